@@ -1,0 +1,45 @@
+# mandate_floor(NAME [CORE] SOURCES … [TESTS …] [USES …] [LIBRARIES …])
+#
+# One object library a floor, `mandate_<name>`, with an explicit list of files, and where tests are built one
+# test program `<name>_test` from the files beside the code. USES names the floors that it may include. CORE
+# floors build without exceptions: no input or output, no thread, no clock (tests/core_symbols.sh proves it).
+# `LIBRARIES` are from Debian.
+
+add_library(mandate_warnings INTERFACE)
+target_compile_options(mandate_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
+  -Wcast-align -Woverloaded-virtual -Wnull-dereference -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
+  -Werror)
+target_include_directories(mandate_warnings INTERFACE ${CMAKE_SOURCE_DIR}/src)
+
+function(mandate_floor NAME)
+  cmake_parse_arguments(FLOOR "CORE" "" "SOURCES;TESTS;USES;LIBRARIES" ${ARGN})
+  set(target mandate_${NAME})
+  add_library(${target} OBJECT ${FLOOR_SOURCES})
+  target_link_libraries(${target} PUBLIC mandate_warnings ${FLOOR_LIBRARIES})
+  foreach(used IN LISTS FLOOR_USES)
+    target_link_libraries(${target} PUBLIC mandate_${used})
+  endforeach()
+  if(FLOOR_CORE)
+    target_compile_options(${target} PRIVATE -fno-exceptions)
+    set_property(GLOBAL APPEND PROPERTY MANDATE_CORE_FLOORS ${target})
+  endif()
+  set_property(GLOBAL APPEND PROPERTY MANDATE_FLOORS ${target})
+  if(MANDATE_TESTS AND FLOOR_TESTS)
+    mandate_test(${NAME}_test SOURCES ${FLOOR_TESTS} USES ${NAME} ${FLOOR_USES})
+  endif()
+endfunction()
+
+# mandate_test(NAME SOURCES … USES floors … [LIBRARIES …]): a GoogleTest program, run by CTest as one test.
+# Objects of object libraries do not travel through other object libraries, so USES names every floor.
+function(mandate_test NAME)
+  cmake_parse_arguments(TEST "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+  add_executable(${NAME} ${TEST_SOURCES})
+  list(REMOVE_DUPLICATES TEST_USES)
+  foreach(used IN LISTS TEST_USES)
+    target_link_libraries(${NAME} PRIVATE mandate_${used})
+  endforeach()
+  target_link_libraries(${NAME} PRIVATE GTest::gtest_main ${TEST_LIBRARIES})
+  target_compile_definitions(${NAME} PRIVATE MANDATE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  add_test(NAME ${NAME} COMMAND ${NAME} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endfunction()

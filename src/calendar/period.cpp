@@ -1,0 +1,54 @@
+#include "calendar/period.hpp"
+
+#include <algorithm>
+
+namespace mandate::calendar {
+namespace {
+
+constexpr Count64 months_in_year = 12;
+constexpr Count64 most_months = 200'000;  // more than the range of Date holds
+
+std::optional<Date> add_months(Date day, Count64 count, MonthEnd month_end) {
+  if (count > most_months || count < -most_months) {
+    return std::nullopt;
+  }
+  const Count64 months = (day.year() * months_in_year) + (day.month() - 1) + count;
+  if (months < months_in_year) {
+    return std::nullopt;
+  }
+  const int year = static_cast<int>(months / months_in_year);
+  const auto month = static_cast<unsigned>((months % months_in_year) + 1);
+  const unsigned last = days_in_month(year, month);
+  if (day.day() > last && month_end == MonthEnd::error) {
+    return std::nullopt;
+  }
+  return Date::of(year, month, std::min(day.day(), last));
+}
+
+}  // namespace
+
+std::optional<Unit> unit_named(std::string_view name) {
+  if (name == "day") {
+    return Unit::day;
+  }
+  if (name == "month") {
+    return Unit::month;
+  }
+  if (name == "year") {
+    return Unit::year;
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> add(Date day, Count64 count, Unit unit, MonthEnd month_end) {
+  if (unit == Unit::day) {
+    return day.plus_days(count);
+  }
+  if (unit == Unit::month) {
+    return add_months(day, count, month_end);
+  }
+  const std::optional<Count64> months = checked_multiply(count, months_in_year);
+  return months ? add_months(day, *months, month_end) : std::nullopt;
+}
+
+}  // namespace mandate::calendar

@@ -1,0 +1,23 @@
+// A period in calendar units, and the day that lies a period after another.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "base/date.hpp"
+#include "base/integer.hpp"
+
+namespace mandate::calendar {
+
+enum class Unit : std::uint8_t { day, month, year };
+
+[[nodiscard]] std::optional<Unit> unit_named(std::string_view name);
+
+// What the day is when the month is too short (one year after 29 February). Named by the law's reader, no default.
+enum class MonthEnd : std::uint8_t { last_day, error };
+
+// Nothing on overflow, and where the month is too short under `MonthEnd::error`. `count` may be negative.
+[[nodiscard]] std::optional<Date> add(Date day, Count64 count, Unit unit, MonthEnd month_end);
+
+}  // namespace mandate::calendar

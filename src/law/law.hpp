@@ -1,0 +1,49 @@
+// The law of one country as dated data: acts, parameters, areas, provisions. Procedures stand one floor up.
+//
+// Read once, checked, and then never changed; other values point into it, so it can be moved but not copied.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "area/area.hpp"
+#include "base/localized_text.hpp"
+#include "base/node.hpp"
+#include "law/act.hpp"
+#include "law/parameter.hpp"
+#include "law/provision.hpp"
+
+namespace mandate::law {
+
+struct Law {
+  std::string country;
+  LocalizedText label;
+  std::string description;
+  std::vector<Act> acts;              // each in increasing order of id, name or code
+  std::vector<Parameter> parameters;
+  std::vector<area::Area> areas;
+  std::vector<Provision> provisions;
+
+  Law() = default;
+  Law(Law&&) noexcept = default;
+  Law& operator=(Law&&) noexcept = default;
+  Law(const Law&) = delete;
+  Law& operator=(const Law&) = delete;
+  ~Law() = default;
+
+  [[nodiscard]] const Act* act(std::string_view id) const;
+  // By binary search over names.
+  [[nodiscard]] const Parameter* parameter(std::string_view name) const;
+  // By name or alias; an alias may stand for several.
+  [[nodiscard]] std::vector<const Parameter*> parameters_called(std::string_view name_or_alias) const;
+  [[nodiscard]] const area::Area* area(std::string_view code) const;
+  [[nodiscard]] const Provision* provision(std::string_view id) const;
+};
+
+// Reads the documents of one country (paths relative to the country's folder; those under `procedures/` are
+// left to the floor above) and reports every problem of every file. The result is meaningful only if there
+// was none. Everything that rule-data.md asks of these files is checked here.
+[[nodiscard]] Law read_law(std::string_view country, const std::vector<Document>& documents, Problems& problems);
+
+}  // namespace mandate::law

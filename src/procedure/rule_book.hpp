@@ -1,0 +1,43 @@
+// Everything that is known of the law: the countries, each with its law and its procedures.
+//
+// Immutable once read. Findings and determinations point into it, so it must outlive them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/node.hpp"
+#include "law/law.hpp"
+#include "procedure/procedure.hpp"
+
+namespace mandate::procedure {
+
+struct Country {
+  law::Law law;
+  std::vector<Procedure> procedures;  // in increasing order of name
+
+  [[nodiscard]] const Procedure* procedure(std::string_view name) const;
+};
+
+struct RuleBook {
+  std::vector<Country> countries;  // in increasing order of code
+
+  [[nodiscard]] const Country* country(std::string_view code) const;
+};
+
+// The documents of one country's folder, with paths relative to it.
+struct CountryDocuments {
+  std::string country;
+  std::vector<Document> documents;
+};
+
+// Reads and checks all countries; every problem of every file is reported. The result is meaningful only if
+// there was none.
+[[nodiscard]] RuleBook read_rule_book(const std::vector<CountryDocuments>& countries, Problems& problems);
+
+// Reads the documents under `procedures/`, against the law of the same country.
+[[nodiscard]] std::vector<Procedure> read_procedures(const law::Law& law, const std::vector<Document>& documents,
+                                                     Problems& problems);
+
+}  // namespace mandate::procedure
