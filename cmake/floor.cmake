@@ -9,6 +9,8 @@ add_library(mandate_warnings INTERFACE)
 target_compile_options(mandate_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
   -Wcast-align -Woverloaded-virtual -Wnull-dereference -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
+  # Designated initialisers name what differs from the defaults that the struct itself states.
+  -Wno-missing-field-initializers
   -Werror)
 target_include_directories(mandate_warnings INTERFACE ${CMAKE_SOURCE_DIR}/src)
 

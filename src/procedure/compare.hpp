@@ -1,6 +1,7 @@
 // The same figures under several laws, side by side, and which provision makes the difference.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,19 +10,20 @@
 
 namespace mandate::procedure {
 
-// One value of the law that is not the same under two of the laws compared.
+// One value of the law that is not the same under all the laws compared. One entry a law in each vector.
 struct RuleDifference {
-  std::string parameter;                 // name; or empty where a whole procedure version differs
-  std::vector<const law::DatedValue*> values;  // one a law; nullptr where it is not applied there
-  std::vector<const law::Parameter*> parameters;
+  std::string parameter;                                // name
+  std::vector<ParameterUse> uses;                       // `parameter` nullptr where the law does not apply it
 };
 
 struct LawComparison {
-  std::vector<Determination> determinations;  // in the order asked
-  std::vector<RuleDifference> rules;
-  std::vector<std::string> differing_lists;   // lists whose seats are not the same everywhere
+  std::vector<Determination> determinations;              // in the order asked
+  // Where no version is in force and the procedure names a successor that is: the same figures under it.
+  std::vector<std::optional<Determination>> successors;   // one a determination
+  std::vector<RuleDifference> rules;                      // in order of name
+  std::vector<std::string> differing_lists;               // lists whose seats are not the same everywhere
   bool answers_differ = false;
-  bool seats_differ = false;
+  bool versions_differ = false;
 };
 
 [[nodiscard]] LawComparison compare(const std::vector<Question>& questions);

@@ -1,0 +1,25 @@
+#!/bin/sh
+# Everything that must hold: the tests in release and under the sanitizers, the rules, and the fuzzers briefly.
+set -eu
+cd "$(dirname "$0")/.."
+jobs=$(nproc)
+
+step() { printf '\n== %s\n' "$*"; }
+
+for preset in release asan-ubsan; do
+  step "build $preset"
+  cmake --preset "$preset" -Wno-dev >/dev/null
+  cmake --build --preset "$preset" --parallel "$jobs"
+done
+
+step "mandate law check rules"
+build/release/mandate law check rules
+
+step "fuzz"
+sh tests/fuzz/run.sh "${FUZZ_SECONDS:-10}"
+
+step "tests under ASan and UBSan"
+ctest --preset asan-ubsan --parallel "$jobs"
+
+step "tests"
+ctest --preset release --parallel "$jobs"

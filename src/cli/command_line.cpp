@@ -1,0 +1,98 @@
+#include "cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace mandate::cli {
+namespace {
+
+constexpr const char* law_help =
+    "Apply the law of this day (YYYY-MM-DD); COUNTRY/PROCEDURE@DATE tries another procedure on the same figures";
+
+void add_presentation(CLI::App& command, Request& request, bool with_html) {
+  const std::vector<std::string> formats =
+      with_html ? std::vector<std::string>{"text", "json", "html"} : std::vector<std::string>{"text", "json"};
+  command.add_option("--format", request.format, "How to write the result")
+      ->check(CLI::IsMember(formats))
+      ->default_str("text");
+  command.add_option("--lang", request.language, "Language of the result; default from the environment")
+      ->check(CLI::IsMember({"kk", "ru", "en"}));
+  command.add_option("--colour,--color", request.colour, "Colours in text")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->default_str("auto");
+  command.add_flag("--full", request.full, "Every area and every seat, in place of a summary");
+}
+
+void add_rules(CLI::App& command, Request& request) {
+  command.add_option("--rules", request.rules, "Read the law from this folder in place of the rules in the program")
+      ->type_name("DIR");
+}
+
+void add_decide(CLI::App& app, Request& request) {
+  CLI::App* command = app.add_subcommand(
+      "decide", "Decide a case under the law of its day, with reasons. Exit: 0 yes, 1 no, 3 cannot tell, 2 bad input");
+  command->add_option("CASE", request.case_path, "Folder with case.yaml, or one such file")->required()->type_name("CASE");
+  command->add_option("--law", request.laws, law_help)->type_name("DATE")->expected(1);
+  add_presentation(*command, request, true);
+  add_rules(*command, request);
+}
+
+void add_compare(CLI::App& app, Request& request) {
+  CLI::App* command = app.add_subcommand(
+      "compare",
+      "Decide the same figures under several laws, side by side. Exit: 0 nothing differs, 1 something does, 2 bad input");
+  command->add_option("CASE", request.case_path, "Folder with case.yaml, or one such file")->required()->type_name("CASE");
+  command->add_option("--law", request.laws, law_help)->type_name("DATE")->required()->expected(1)->take_all();
+  add_presentation(*command, request, true);
+  add_rules(*command, request);
+}
+
+void add_law(CLI::App& app, Request& request) {
+  CLI::App* law = app.add_subcommand("law", "The law as dated data: show, list, diff, check");
+  law->require_subcommand(1);
+
+  CLI::App* show = law->add_subcommand("show", "One parameter on a day: value, since when, until when, source");
+  show->add_option("NAME", request.name, "Name such as referendum.region_share, or an alias")->required()->type_name("NAME");
+  show->add_option("--on", request.on, "Day (YYYY-MM-DD); default today")->type_name("DATE");
+  CLI::App* list = law->add_subcommand("list", "All parameters on a day, by topic");
+  list->add_option("--on", request.on, "Day (YYYY-MM-DD); default today")->type_name("DATE");
+  list->add_option("--topic", request.topic, "Only this topic, such as referendum")->type_name("TOPIC");
+  CLI::App* diff = law->add_subcommand("diff", "What changed between two days, and by which act");
+  diff->add_option("--from", request.from, "First day (YYYY-MM-DD)")->required()->type_name("DATE");
+  diff->add_option("--to", request.to, "Last day (YYYY-MM-DD)")->required()->type_name("DATE");
+  for (CLI::App* command : {show, list, diff}) {
+    command->add_option("--country", request.country, "Only this country, such as kz")->type_name("COUNTRY");
+    add_presentation(*command, request, false);
+    add_rules(*command, request);
+  }
+
+  CLI::App* check = law->add_subcommand("check", "Check a folder of rules; every problem with file, line and column");
+  check->add_option("DIR", request.directory, "Folder of rules; default: the rules in the program")->type_name("DIR");
+}
+
+void add_generators(CLI::App& app, Request& request) {
+  CLI::App* completion = app.add_subcommand("completion", "Print completion for a shell");
+  completion->add_option("SHELL", request.shell, "bash, zsh or fish")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}))
+      ->type_name("SHELL");
+  app.add_subcommand("man", "Print the manual page in scdoc's form");
+}
+
+}  // namespace
+
+CommandLine command_line() {
+  CommandLine line;
+  line.request = std::make_unique<Request>();
+  line.app = std::make_unique<CLI::App>(
+      "From records and the law in force on a date to a decision, with its reasons, that anyone can verify.", "mandate");
+  CLI::App& app = *line.app;
+  app.require_subcommand(1);
+  app.set_version_flag("--version", "mandate " MANDATE_VERSION);
+  add_decide(app, *line.request);
+  add_compare(app, *line.request);
+  add_law(app, *line.request);
+  add_generators(app, *line.request);
+  return line;
+}
+
+}  // namespace mandate::cli

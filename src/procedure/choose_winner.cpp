@@ -1,0 +1,172 @@
+#include "procedure/choose_winner.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "procedure/rule_value.hpp"
+#include "seats/plurality.hpp"
+
+namespace mandate::procedure {
+namespace {
+
+// Options with their votes, those of `only`, most votes first, equal ones in order of registration.
+struct Standing {
+  std::vector<std::size_t> options;
+  std::vector<Missing> missing;
+};
+
+Standing standing_of(const record::StageRecord& record, const std::vector<std::string>& only) {
+  Standing standing;
+  for (std::size_t i = 0; i < record.options.size(); ++i) {
+    const record::Option& option = record.options[i];
+    if (!only.empty() && std::ranges::find(only, option.id) == only.end()) {
+      continue;
+    }
+    standing.options.push_back(i);
+    if (!option.votes) {
+      standing.missing.push_back({.kind = Missing::Kind::votes_of_option, .name = option.id});
+    }
+  }
+  if (standing.options.empty()) {
+    standing.missing.push_back({.kind = Missing::Kind::figure, .count = record::Count::votes});
+  }
+  if (standing.missing.empty()) {
+    std::ranges::stable_sort(standing.options, std::ranges::greater(),
+                             [&](std::size_t option) { return *record.options[option].votes; });
+  }
+  return standing;
+}
+
+std::vector<std::size_t> leaders_of(const Standing& standing, const record::StageRecord& record) {
+  std::vector<std::size_t> leading;
+  const Count64 most = *record.options[standing.options.front()].votes;
+  for (const std::size_t option : standing.options) {
+    if (*record.options[option].votes == most) {
+      leading.push_back(option);
+    }
+  }
+  std::ranges::sort(leading);
+  return leading;
+}
+
+// Leaves one leader where the rule or a recorded lot settles the tie; reports the tie in any case.
+void settle(const Stage& stage, const ChoiceStage& choice, const record::StageRecord& record,
+            const record::Case& input, ChoiceDetail& detail, StageResult& result) {
+  if (detail.leading.size() < 2) {
+    return;
+  }
+  TieReport tie;
+  tie.stage = stage.id;
+  tie.rule = choice.tie;
+  for (const std::size_t option : detail.leading) {
+    tie.options.push_back(record.options[option].id);
+  }
+  std::optional<std::size_t> winner;
+  if (choice.tie == TieRule::registration_order) {
+    winner = detail.leading.front();
+    detail.by_order = true;
+  } else if (const record::Lot* const lot = lot_of(input, stage.id, {});
+             choice.tie == TieRule::lot && lot != nullptr && lot->winners.size() == 1) {
+    const auto drawn = std::ranges::find(tie.options, lot->winners.front());
+    if (drawn != tie.options.end()) {
+      winner = detail.leading[static_cast<std::size_t>(drawn - tie.options.begin())];
+      detail.by_lot = true;
+    }
+  }
+  if (winner) {
+    detail.leading = {*winner};
+    tie.settled = true;
+    tie.winners = {record.options[*winner].id};
+  } else if (choice.tie == TieRule::lot) {
+    result.missing.push_back({.kind = Missing::Kind::lot, .name = stage.id});
+  }
+  result.ties.push_back(std::move(tie));
+}
+
+// Whether the leader reaches the majority that the stage asks for; yes where plurality is enough.
+Answer majority_reached(const ChoiceStage& choice, const record::StageRecord& record, const Evaluation& evaluation,
+                        ChoiceDetail& detail, StageResult& result) {
+  if (choice.plurality) {
+    return Answer::yes;
+  }
+  const std::optional<ResolvedValue> share = resolve(choice.share, {}, evaluation.law_date);
+  const record::Figure& of = evaluation.figures->nation.at(choice.of);
+  if (!of.present()) {
+    result.missing.push_back({.kind = Missing::Kind::figure, .count = choice.of});
+  }
+  if (!share || !of.present()) {
+    return Answer::cannot_tell;
+  }
+  detail.share = share->value;
+  detail.parameter = share->use;
+  detail.of = of.value;
+  const std::optional<Count64> edge = choice.comparator == Comparator::more_than ? floor_of_share(share->value, of.value)
+                                                                                 : ceil_of_share(share->value, of.value);
+  if (!edge) {
+    return Answer::cannot_tell;
+  }
+  detail.needed = choice.comparator == Comparator::more_than ? *edge + 1 : *edge;
+  return answer_of(*record.options[detail.considered.front()].votes >= *detail.needed);
+}
+
+}  // namespace
+
+const record::Lot* lot_of(const record::Case& input, std::string_view stage, std::string_view tier) {
+  for (const record::Lot& lot : input.lots) {
+    if (lot.stage == stage && lot.tier == tier) {
+      return &lot;
+    }
+  }
+  return nullptr;
+}
+
+std::optional<std::vector<std::string>> leading_options(const record::StageRecord& record, Count64 first) {
+  const Standing standing = standing_of(record, {});
+  if (!standing.missing.empty()) {
+    return std::nullopt;
+  }
+  std::vector<std::string> ids;
+  Count64 last_votes = 0;
+  for (const std::size_t option : standing.options) {
+    const Count64 votes = *record.options[option].votes;
+    if (static_cast<Count64>(ids.size()) >= first && votes < last_votes) {
+      break;
+    }
+    last_votes = votes;
+    ids.push_back(record.options[option].id);
+  }
+  return ids;
+}
+
+StageResult choose_winner(const Stage& stage, const record::StageRecord& record, const Evaluation& evaluation,
+                          const std::vector<std::string>& only) {
+  const ChoiceStage& choice = *std::get_if<ChoiceStage>(&stage.work);
+  StageResult result;
+  result.finding.kind = FindingKind::choice;
+  ChoiceDetail detail;
+  detail.stage = &choice;
+  detail.options = &record.options;
+  Standing standing = standing_of(record, only);
+  result.missing = std::move(standing.missing);
+  if (result.missing.empty()) {
+    detail.considered = standing.options;
+    detail.leading = leaders_of(standing, record);
+    result.finding.answer = majority_reached(choice, record, evaluation, detail, result);
+    if (result.finding.answer == Answer::yes) {
+      settle(stage, choice, record, *evaluation.input, detail, result);
+    }
+  }
+  if (result.finding.answer == Answer::no) {
+    result.outcome = "none";
+  } else if (result.finding.answer == Answer::yes && detail.leading.size() == 1) {
+    result.outcome = "elected";
+    result.winners.push_back(record.options[detail.leading.front()].id);
+  } else if (result.finding.answer == Answer::yes) {
+    result.finding.answer = Answer::cannot_tell;
+    result.outcome = choice.tie == TieRule::lot ? std::string_view() : std::string_view("tie");
+  }
+  result.finding.detail = std::move(detail);
+  return result;
+}
+
+}  // namespace mandate::procedure

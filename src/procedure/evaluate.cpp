@@ -1,0 +1,162 @@
+#include "procedure/evaluate.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "calendar/period.hpp"
+#include "procedure/evaluate_areas.hpp"
+#include "procedure/evaluate_comparison.hpp"
+#include "procedure/rule_value.hpp"
+
+namespace mandate::procedure {
+namespace {
+
+template <typename Value>
+std::optional<Value> find_named(const std::vector<std::pair<std::string, Value>>& items, std::string_view name) {
+  for (const auto& [key, value] : items) {
+    if (key == name) {
+      return value;
+    }
+  }
+  return std::nullopt;
+}
+
+void evaluate_parts(const std::vector<Requirement>& parts, const Evaluation& evaluation, const Place& place,
+                    Finding& finding) {
+  finding.parts.reserve(parts.size());
+  for (const Requirement& part : parts) {
+    finding.parts.push_back(evaluate_at(part, evaluation, place));
+  }
+}
+
+Finding evaluate_one(const All& all, const Evaluation& evaluation, const Place& place) {
+  Finding finding;
+  finding.kind = FindingKind::all;
+  evaluate_parts(all.parts, evaluation, place, finding);
+  finding.answer = Answer::yes;
+  for (const Finding& part : finding.parts) {
+    finding.answer = both(finding.answer, part.answer);
+  }
+  return finding;
+}
+
+Finding evaluate_one(const Any& any, const Evaluation& evaluation, const Place& place) {
+  Finding finding;
+  finding.kind = FindingKind::any;
+  evaluate_parts(any.parts, evaluation, place, finding);
+  finding.answer = Answer::no;
+  for (const Finding& part : finding.parts) {
+    finding.answer = either(finding.answer, part.answer);
+  }
+  return finding;
+}
+
+Finding evaluate_one(const Not& negated, const Evaluation& evaluation, const Place& place) {
+  Finding finding;
+  finding.kind = FindingKind::negation;
+  evaluate_parts(negated.part, evaluation, place, finding);
+  finding.answer = negation(finding.parts.front().answer);
+  return finding;
+}
+
+Finding evaluate_one(const Comparison& comparison, const Evaluation& evaluation, const Place& place) {
+  return evaluate_comparison(comparison, evaluation, place);
+}
+
+Finding evaluate_one(const Areas& areas, const Evaluation& evaluation, const Place& /*place*/) {
+  return evaluate_areas(areas, evaluation);
+}
+
+Finding evaluate_one(const Elapsed& elapsed, const Evaluation& evaluation, const Place& place) {
+  Finding finding;
+  finding.kind = FindingKind::elapsed;
+  ElapsedDetail detail;
+  detail.from_name = elapsed.from;
+  detail.to_name = elapsed.to;
+  detail.from = find_named(evaluation.input->dates, elapsed.from);
+  detail.to = find_named(evaluation.input->dates, elapsed.to);
+  detail.unit = elapsed.unit;
+  const std::optional<ResolvedValue> period = resolve(elapsed.at_least, place.area, evaluation.law_date);
+  if (period) {
+    detail.at_least = floor_of(period->value);
+    detail.parameter = period->use;
+  }
+  if (period && detail.from) {
+    detail.earliest = calendar::add(*detail.from, detail.at_least, elapsed.unit, elapsed.month_end);
+  }
+  if (detail.earliest && detail.to) {
+    finding.answer = answer_of(*detail.to >= *detail.earliest);
+  }
+  finding.detail = detail;
+  return finding;
+}
+
+Finding evaluate_one(const Fact& fact, const Evaluation& evaluation, const Place& /*place*/) {
+  Finding finding;
+  finding.kind = FindingKind::fact;
+  const std::optional<bool> value = find_named(evaluation.input->facts, fact.name);
+  if (value) {
+    finding.answer = answer_of(*value);
+  }
+  finding.detail = FactDetail{fact.name, value};
+  return finding;
+}
+
+// Without an adopted reading: the answer on which all agree.
+Answer common_answer(const std::vector<Finding>& readings) {
+  const Answer first = readings.front().answer;
+  const bool same = std::ranges::all_of(readings, [&](const Finding& reading) { return reading.answer == first; });
+  return same ? first : Answer::cannot_tell;
+}
+
+bool readings_differ(const std::vector<Finding>& readings) {
+  const auto gives = [&](Answer answer) { return std::ranges::find(readings, answer, &Finding::answer) != readings.end(); };
+  return gives(Answer::yes) && gives(Answer::no);
+}
+
+Finding evaluate_one(const Alternatives& alternatives, const Evaluation& evaluation, const Place& place) {
+  Finding finding;
+  finding.kind = FindingKind::alternatives;
+  std::optional<Answer> adopted;
+  for (const Reading& reading : alternatives.readings) {
+    Finding part;
+    part.kind = FindingKind::reading;
+    part.label = &reading.label;
+    part.references = &reading.references;
+    part.parts.push_back(evaluate_at(reading.requirement.front(), evaluation, place));
+    part.answer = part.parts.front().answer;
+    const bool decides = reading.id == alternatives.adopted;
+    part.detail = ReadingDetail{&reading, decides};
+    if (decides) {
+      adopted = part.answer;
+    }
+    finding.parts.push_back(std::move(part));
+  }
+  finding.detail = AlternativesDetail{&alternatives, readings_differ(finding.parts)};
+  finding.answer = adopted ? *adopted : common_answer(finding.parts);
+  return finding;
+}
+
+}  // namespace
+
+Finding evaluate_at(const Requirement& requirement, const Evaluation& evaluation, const Place& place) {
+  Finding finding = std::visit([&](const auto& operation) { return evaluate_one(operation, evaluation, place); },
+                               requirement.operation);
+  if (!requirement.label.empty()) {
+    finding.label = &requirement.label;
+  }
+  if (!requirement.references.empty()) {
+    finding.references = &requirement.references;
+  }
+  return finding;
+}
+
+Finding evaluate(const Requirement& requirement, const Evaluation& evaluation) {
+  return evaluate_at(requirement, evaluation, Place{&evaluation.figures->nation, {}});
+}
+
+}  // namespace mandate::procedure
