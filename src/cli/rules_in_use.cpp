@@ -6,10 +6,8 @@
 namespace mandate::cli {
 
 std::optional<procedure::RuleBook> rules_in_use(const std::string& directory, Problems& problems) {
-  const std::vector<procedure::CountryDocuments> documents =
-      directory.empty() ? io::read_canonical_rules(io::embedded_rules(), problems)
-                        : io::read_rules_directory(directory, problems);
-  procedure::RuleBook book = procedure::read_rule_book(documents, problems);
+  procedure::RuleBook book = directory.empty() ? io::read_canonical_rule_book(io::embedded_rules(), problems)
+                                               : io::read_rule_book_directory(directory, problems);
   if (!problems.empty()) {
     return std::nullopt;
   }
