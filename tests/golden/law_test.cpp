@@ -1,0 +1,85 @@
+// The dated rules of Kazakhstan against a table written from their sources, not from the rules themselves.
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "golden/rules.hpp"
+#include "golden/table.hpp"
+#include "law/difference.hpp"
+#include "law/parameter.hpp"
+
+namespace mandate::golden {
+namespace {
+
+const law::Law& kazakhstan() { return rules().country("kz")->law; }
+
+std::string state_of(const law::Lookup& found) {
+  switch (found.standing) {
+    case law::Standing::in_force:
+      return "value";
+    case law::Standing::ceased:
+      return "ceased";
+    case law::Standing::not_yet:
+      return "not_yet";
+    case law::Standing::unknown:
+      break;
+  }
+  return "unknown";
+}
+
+TEST(GoldenLaw, EveryDatedRuleHasItsValueOnItsDays) {
+  for (const Row& row : table("tests/golden/law/kz-timeline.csv")) {
+    SCOPED_TRACE(row.at("rule_id") + " " + row.at("name") + " on " + row.at("date"));
+    const law::Parameter* const parameter = kazakhstan().parameter(row.at("name"));
+    ASSERT_NE(parameter, nullptr);
+    const Date day = Date::parse(row.at("date")).value_or(Date());
+    const law::Lookup found = law::at(*parameter, day);
+    ASSERT_EQ(state_of(found), row.at("state"));
+    if (found.standing == law::Standing::in_force) {
+      EXPECT_EQ(law::text(*found.entry->value), row.at("value"));
+      if (!row.at("verified").empty()) {
+        EXPECT_EQ(law::is_verified(*parameter, *found.entry, day), row.at("verified") == "true");
+      }
+    }
+  }
+}
+
+TEST(GoldenLaw, EveryRuleOfTheTimelineIsFoundUnderItsOwnName) {
+  std::set<std::string> ids;
+  for (const Row& row : table("tests/golden/law/kz-timeline.csv")) {
+    ids.insert(row.at("rule_id"));
+    EXPECT_FALSE(kazakhstan().parameters_called(row.at("rule_id")).empty()) << row.at("rule_id");
+  }
+  EXPECT_EQ(ids.size(), 93U);
+}
+
+std::size_t regions_on(const char* day) {
+  return area::in_force(kazakhstan().areas, {"oblast", "city", "capital"}, Date::parse(day).value_or(Date())).size();
+}
+
+TEST(GoldenLaw, RegionsStandAsOnTheDay) {
+  EXPECT_EQ(regions_on("2018-06-18"), 16U);
+  EXPECT_EQ(regions_on("2022-06-05"), 17U);
+  EXPECT_EQ(regions_on("2022-06-07"), 17U);
+  EXPECT_EQ(regions_on("2022-06-08"), 20U);
+}
+
+TEST(GoldenLaw, TheReformOf2022TouchesItsThirtyThreeArticles) {
+  EXPECT_EQ(kazakhstan().provisions.size(), 33U);
+  const law::Difference reform =
+      law::difference(kazakhstan(), *Date::parse("2022-06-07"), *Date::parse("2023-03-19"));
+  EXPECT_EQ(reform.provisions.size(), 33U);
+  EXPECT_EQ(reform.areas_before, 17U);
+  EXPECT_EQ(reform.areas_after, 20U);
+}
+
+TEST(GoldenLaw, TheCapitalHasTheNameOfTheDay) {
+  const area::Area* const capital = kazakhstan().area("KZ-71");
+  ASSERT_NE(capital, nullptr);
+  EXPECT_EQ(capital->name_on(*Date::parse("2022-06-05")).in(Language::en), "Nur-Sultan");
+  EXPECT_EQ(capital->name_on(*Date::parse("2022-09-17")).in(Language::en), "Astana");
+}
+
+}  // namespace
+}  // namespace mandate::golden
