@@ -17,6 +17,9 @@ const LocalizedText& Area::name_on(Date day) const {
 }
 
 bool Area::is_called(std::string_view text) const {
+  if (text.empty()) {  // a name that is missing in one language is no name
+    return false;
+  }
   if (code == text || std::ranges::find(aliases, text) != aliases.end()) {
     return true;
   }

@@ -11,9 +11,7 @@ namespace mandate {
 
 enum class Answer : std::uint8_t { no, yes, cannot_tell };
 
-[[nodiscard]] constexpr Answer answer_of(bool holds) {
-  return holds ? Answer::yes : Answer::no;
-}
+[[nodiscard]] constexpr Answer answer_of(bool holds) { return holds ? Answer::yes : Answer::no; }
 
 [[nodiscard]] constexpr Answer both(Answer a, Answer b) {
   if (a == Answer::no || b == Answer::no) {

@@ -36,7 +36,8 @@ std::optional<Date> Date::of(int year, unsigned month, unsigned day) {
   if (year < first_year || year > last_year || month > 12 || day > 31) {
     return std::nullopt;
   }
-  const std::chrono::year_month_day civil_date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  const std::chrono::year_month_day civil_date{std::chrono::year(year), std::chrono::month(month),
+                                               std::chrono::day(day)};
   if (!civil_date.ok()) {
     return std::nullopt;
   }

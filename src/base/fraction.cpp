@@ -104,7 +104,9 @@ std::optional<Fraction> Fraction::plus(Fraction other) const {
                 product(denominator_, other.denominator_));
 }
 
-std::optional<Fraction> Fraction::minus(Fraction other) const { return plus(Fraction(-other.numerator_, other.denominator_)); }
+std::optional<Fraction> Fraction::minus(Fraction other) const {
+  return plus(Fraction(-other.numerator_, other.denominator_));
+}
 
 std::optional<Fraction> Fraction::times(Fraction other) const {
   return reduce(product(numerator_, other.numerator_), product(denominator_, other.denominator_));

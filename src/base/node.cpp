@@ -1,6 +1,6 @@
 #include "base/node.hpp"
 
-#include <cstddef>
+#include "base/wording.hpp"
 
 namespace mandate {
 
@@ -12,6 +12,8 @@ const Node* Node::find(std::string_view key) const {
   }
   return nullptr;
 }
+
+Position Node::key_place(std::size_t index) const { return index < key_places.size() ? key_places[index] : at; }
 
 std::string_view describe(Node::Kind kind) {
   switch (kind) {
@@ -29,6 +31,16 @@ std::string_view describe(Node::Kind kind) {
       break;
   }
   return "a mapping";
+}
+
+std::string describe(const Node& node) {
+  if (node.kind == Node::Kind::text) {
+    return quoted(node.text);
+  }
+  if (node.kind == Node::Kind::integer) {
+    return std::to_string(node.integer);
+  }
+  return std::string(describe(node.kind));
 }
 
 }  // namespace mandate

@@ -4,6 +4,7 @@
 // each node keeps the place it was read from, so that later errors can point there.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,13 +21,15 @@ struct Node {
   bool boolean = false;
   std::int64_t integer = 0;
   std::string text;
-  std::vector<Node> items;         // of a sequence; of a mapping the values, in the order of `keys`
-  std::vector<std::string> keys;   // of a mapping; each once
+  std::vector<Node> items;           // of a sequence; of a mapping the values, in the order of `keys`
+  std::vector<std::string> keys;     // of a mapping; each once
   std::vector<Position> key_places;  // of a mapping; empty where the input has no lines
   Position at;
 
   // The value of a key of a mapping; nullptr where there is none or this is no mapping.
   [[nodiscard]] const Node* find(std::string_view key) const;
+  // Where the key of that index stands; the mapping's own place where the input has no lines.
+  [[nodiscard]] Position key_place(std::size_t index) const;
 };
 
 // One file as read.
@@ -37,5 +40,7 @@ struct Document {
 
 // A word for messages: "a mapping", "text", …
 [[nodiscard]] std::string_view describe(Node::Kind kind);
+// What stands there, for messages: the text in quotes, the number, or the word for the kind.
+[[nodiscard]] std::string describe(const Node& node);
 
 }  // namespace mandate

@@ -4,22 +4,9 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/wording.hpp"
+
 namespace mandate {
-namespace {
-
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
-
-template <typename Range>
-std::string listed(const Range& words) {
-  std::string out;
-  for (const std::string_view word : words) {
-    out += out.empty() ? "" : ", ";
-    out += word;
-  }
-  return out;
-}
-
-}  // namespace
 
 void ReadContext::report(Position at, std::string found, std::string expected, std::string advice) const {
   problems->push_back(Problem{file, at, std::move(found), std::move(expected), std::move(advice)});
@@ -38,7 +25,9 @@ Position MappingReader::place_of(std::string_view key) const {
 }
 
 const Node* MappingReader::take(std::string_view key) {
-  known_.push_back(key);
+  if (std::find(known_.begin(), known_.end(), key) == known_.end()) {
+    known_.push_back(key);
+  }
   return node_->find(key);
 }
 
@@ -130,21 +119,25 @@ std::vector<std::string> MappingReader::take_texts(std::string_view key) {
   return texts;
 }
 
-std::optional<std::size_t> MappingReader::take_word(std::string_view key, std::initializer_list<std::string_view> words) {
+std::optional<std::size_t> MappingReader::take_word(std::string_view key,
+                                                    std::initializer_list<std::string_view> words) {
   const Node* value = take(key);
   if (value == nullptr) {
     return std::nullopt;
   }
-  const auto* const word = value->kind == Node::Kind::text ? std::find(words.begin(), words.end(), value->text) : words.end();
+  const auto* const word =
+      value->kind == Node::Kind::text ? std::find(words.begin(), words.end(), value->text) : words.end();
   if (word == words.end()) {
-    const std::string found = value->kind == Node::Kind::text ? quoted(value->text) : std::string(describe(value->kind));
+    const std::string found =
+        value->kind == Node::Kind::text ? quoted(value->text) : std::string(describe(value->kind));
     context_.report(value->at, found + " for " + quoted(key), "one of: " + listed(words));
     return std::nullopt;
   }
   return static_cast<std::size_t>(word - words.begin());
 }
 
-std::optional<std::size_t> MappingReader::require_word(std::string_view key, std::initializer_list<std::string_view> words) {
+std::optional<std::size_t> MappingReader::require_word(std::string_view key,
+                                                       std::initializer_list<std::string_view> words) {
   if (is_mapping() && !has(key)) {
     context_.report(node_->at, "no key " + quoted(key), "it in " + what_ + ", one of: " + listed(words));
   }
@@ -157,8 +150,7 @@ void MappingReader::finish() {
     if (std::find(known_.begin(), known_.end(), key) != known_.end()) {
       continue;
     }
-    const Position at = i < node_->key_places.size() ? node_->key_places[i] : node_->at;
-    context_.report(at, "unknown key " + quoted(key) + " in " + what_, "one of: " + listed(known_),
+    context_.report(node_->key_place(i), "unknown key " + quoted(key) + " in " + what_, "one of: " + listed(known_),
                     "Correct the key or remove it");
   }
 }

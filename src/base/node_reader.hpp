@@ -72,7 +72,8 @@ class MappingReader {
 
 // Values of single nodes, with a report where the kind is wrong.
 std::optional<Date> read_date(const ReadContext& context, const Node& node);
-std::optional<Fraction> read_fraction(const ReadContext& context, const Node& node);  // "p/q" in quotes or a whole number
+std::optional<Fraction> read_fraction(const ReadContext& context,
+                                      const Node& node);  // "p/q" in quotes or a whole number
 std::optional<Count64> read_count(const ReadContext& context, const Node& node);
 LocalizedText read_localized(const ReadContext& context, const Node& node);
 

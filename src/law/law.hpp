@@ -19,8 +19,9 @@ namespace mandate::law {
 struct Law {
   std::string country;
   LocalizedText label;
+  std::vector<Language> languages;  // in which what a citizen reads is given
   std::string description;
-  std::vector<Act> acts;              // each in increasing order of id, name or code
+  std::vector<Act> acts;  // each in increasing order of id, name or code
   std::vector<Parameter> parameters;
   std::vector<area::Area> areas;
   std::vector<Provision> provisions;

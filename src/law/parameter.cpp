@@ -6,13 +6,15 @@
 namespace mandate::law {
 namespace {
 
-constexpr std::array<std::string_view, 16> units = {"person", "voter",       "seat", "member", "judge",        "region",
-                                                    "candidate", "fraction", "day",  "working_day", "hour", "month",
-                                                    "year",   "minimum_wage", "word", "vote"};
+constexpr std::array<std::string_view, 15> unit_names = {
+    "person", "voter",       "seat", "member", "judge", "region",       "candidate", "fraction",
+    "day",    "working_day", "hour", "month",  "year",  "minimum_wage", "word"};
 
 }  // namespace
 
-bool is_unit(std::string_view name) { return std::ranges::find(units, name) != units.end(); }
+std::span<const std::string_view> units() { return unit_names; }
+
+bool is_unit(std::string_view name) { return std::ranges::find(unit_names, name) != unit_names.end(); }
 
 std::string text(const Value& value) {
   if (const auto* const count = std::get_if<Count64>(&value)) {
@@ -55,6 +57,20 @@ Lookup at(const Parameter& parameter, const History& history, Date day) {
 }
 
 Lookup at(const Parameter& parameter, Date day) { return at(parameter, parameter.histories.front(), day); }
+
+const DatedValue& origin(const Parameter& parameter, const DatedValue& entry) {
+  const DatedValue* first = &entry;
+  for (const History& history : parameter.histories) {
+    const auto place = std::ranges::find(history.values, &entry, [](const DatedValue& value) { return &value; });
+    for (auto run = place; place != history.values.end() && run != history.values.begin(); --run) {
+      if ((run - 1)->value != entry.value) {
+        break;
+      }
+      first = &*(run - 1);
+    }
+  }
+  return *first;
+}
 
 bool is_verified(const Parameter& parameter, const DatedValue& value, Date day) {
   const bool read_later = !parameter.last_checked_on || day <= *parameter.last_checked_on;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -19,6 +20,7 @@
 namespace mandate::law {
 
 // Units as written in rule data; `fraction` values are Fraction, `word` values are text, all others counts.
+[[nodiscard]] std::span<const std::string_view> units();
 [[nodiscard]] bool is_unit(std::string_view name);
 
 using Value = std::variant<Count64, Fraction, std::string>;
@@ -72,6 +74,10 @@ struct Lookup {
 
 // The same for a parameter that does not differ by area.
 [[nodiscard]] Lookup at(const Parameter& parameter, Date day);
+
+// The first entry of the unbroken run of equal values to which the entry belongs: since when, and by which act, the
+// value has been what it is. Later entries of a run state the value anew in an edition that was read.
+[[nodiscard]] const DatedValue& origin(const Parameter& parameter, const DatedValue& entry);
 
 // Whether a determination that uses the value on the day must name it as unverified: the file or the value
 // says so, or the day is later than the newest edition in which it was read.

@@ -12,7 +12,7 @@
 namespace mandate::law {
 
 struct ProvisionVersion {
-  std::optional<Date> from;  // absent in the first: as it stood before the history begins
+  std::optional<Date> from;              // absent in the first: as it stood before the history begins
   std::optional<LocalizedText> summary;  // nothing = ceased, or not there yet
   std::string act;
   std::vector<Reference> references;
@@ -21,7 +21,7 @@ struct ProvisionVersion {
 };
 
 struct Provision {
-  std::string id;   // "art-6-3"
+  std::string id;  // "art-6-3"
   std::string act;
   std::string article;  // "6(3)"
   LocalizedText label;

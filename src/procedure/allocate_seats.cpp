@@ -53,7 +53,8 @@ std::optional<Count64> stated_seats(const record::StageRecord& record, std::stri
   return std::nullopt;
 }
 
-std::optional<Count64> share_of_figure(const TierSeats& rule, Count64 figure, const Evaluation& evaluation, TierWork& work) {
+std::optional<Count64> share_of_figure(const TierSeats& rule, Count64 figure, const Evaluation& evaluation,
+                                       TierWork& work) {
   if (!rule.share) {
     return figure;
   }
@@ -61,7 +62,12 @@ std::optional<Count64> share_of_figure(const TierSeats& rule, Count64 figure, co
   if (!share) {
     return std::nullopt;
   }
-  return rule.rounding == Rounding::ceil ? ceil_of_share(*share, figure) : floor_of_share(*share, figure);
+  const std::optional<Count64> down = floor_of_share(*share, figure);
+  const std::optional<Count64> up = ceil_of_share(*share, figure);
+  if (rule.rounding == Rounding::exact) {
+    return down == up ? down : std::nullopt;
+  }
+  return rule.rounding == Rounding::ceil ? up : down;
 }
 
 // The number of seats of a tier: as the case states it for this body, else as the law gives it.
@@ -84,7 +90,7 @@ std::optional<Count64> seats_of(const Tier& tier, const Surroundings& around, co
   }
   for (const TierWork& other : before) {
     if (other.detail.tier->id == tier.seats.remainder_after && other.detail.seats) {
-      return figure.value - *other.detail.seats;
+      return *other.detail.seats <= figure.value ? std::optional(figure.value - *other.detail.seats) : std::nullopt;
     }
   }
   return std::nullopt;
@@ -163,8 +169,10 @@ void check_mandate_quota(const Tier& tier, const Surroundings& around, TierWork&
       continue;
     }
     ComparisonDetail detail;
-    detail.count = Operand{record::Count::quota_mandates, option.id, false, {*option.quota_mandates, record::Provenance::published}};
-    detail.of = Operand{record::Count::mandates, option.id, false, {work.detail.result.lists[i].seats, record::Provenance::derived}};
+    detail.count = Operand{
+        record::Count::quota_mandates, option.id, false, {*option.quota_mandates, record::Provenance::published}};
+    detail.of = Operand{
+        record::Count::mandates, option.id, false, {work.detail.result.lists[i].seats, record::Provenance::derived}};
     detail.bound = share->value;
     detail.parameter = share->use;
     Finding check;
@@ -240,9 +248,8 @@ void allocate_list(const Tier& tier, const Surroundings& around, TierWork& work)
   if (!votes || !base || !rule || !work.detail.seats) {
     return;
   }
-  work.detail.threshold_votes = work.detail.base ? ceil_of_share(rule->threshold, *base) : std::nullopt;
-  if (rule->threshold_strict && work.detail.base) {
-    work.detail.threshold_votes = floor_of_share(rule->threshold, *base).value_or(0) + 1;
+  if (tier.threshold) {
+    work.detail.threshold_votes = edge_of_share(tier.threshold->comparator, rule->threshold, Rounding::exact, *base);
   }
   const std::vector<std::size_t> lots = lots_drawn(around, tier);
   const seats::ListTierInput input{*votes, *base, *work.detail.seats, lots};
@@ -250,24 +257,27 @@ void allocate_list(const Tier& tier, const Surroundings& around, TierWork& work)
   keep_list_result(tier, around, *rule, input, work);
 }
 
-void add_seat(std::vector<SeatLine>& lines, std::string_view list, Count64 seats) {
+// False on overflow.
+bool add_seats(std::vector<SeatLine>& lines, std::string_view list, Count64 seats) {
   const auto found = std::ranges::find(lines, list, &SeatLine::list);
   if (found == lines.end()) {
     lines.push_back({std::string(list), seats});
-  } else {
-    found->seats += seats;
+    return true;
   }
+  const std::optional<Count64> sum = checked_add(found->seats, seats);
+  found->seats = sum.value_or(found->seats);
+  return sum.has_value();
 }
 
 void use_declared_districts(const Tier& tier, const record::StageRecord& record, TierWork& work) {
   work.detail.declared = true;
-  Count64 sum = 0;
+  std::optional<Count64> sum = 0;
   for (const record::DeclaredSeats& declared : record.district_seats) {
-    add_seat(work.lines, declared.list, declared.seats);
-    sum += declared.seats;
+    add_seats(work.lines, declared.list, declared.seats);
+    sum = sum ? checked_add(*sum, declared.seats) : std::nullopt;
   }
   work.missing.push_back({.kind = Missing::Kind::district_votes, .name = tier.id});
-  work.settled = sum == work.detail.seats;
+  work.settled = sum && work.detail.seats && *sum == *work.detail.seats;
 }
 
 void allocate_districts(const Tier& tier, const Surroundings& around, TierWork& work) {
@@ -294,7 +304,7 @@ void allocate_districts(const Tier& tier, const Surroundings& around, TierWork& 
                            .winners = {}});
       continue;
     }
-    add_seat(work.lines, district.list.empty() ? self_nominated : std::string_view(district.list), 1);
+    add_seats(work.lines, district.list.empty() ? self_nominated : std::string_view(district.list), 1);
   }
   const auto counted = static_cast<Count64>(work.detail.districts.size());
   if (work.detail.seats && counted != *work.detail.seats) {
@@ -312,7 +322,7 @@ TierWork work_on(const Tier& tier, const Surroundings& around, const std::vector
   work.detail.tier = &tier;
   work.detail.options = &around.record->options;
   work.detail.seats = seats_of(tier, around, before, work);
-  if (!work.detail.seats && tier.method != TierMethod::plurality) {
+  if (!work.detail.seats && tier.method != TierMethod::elected_elsewhere) {
     work.missing.push_back({.kind = Missing::Kind::seats, .name = tier.id});
   }
   switch (tier.method) {
@@ -334,31 +344,42 @@ TierWork work_on(const Tier& tier, const Surroundings& around, const std::vector
   return work;
 }
 
+bool is_at_hand(const Tier& tier, const record::Case& input) {
+  return input.tiers.empty() || std::ranges::find(input.tiers, tier.id) != input.tiers.end();
+}
+
 bool has_open_tie(const TierWork& work) {
   return std::ranges::any_of(work.ties, [](const TieReport& tie) { return !tie.settled; });
 }
 
-// Seats of the whole body: only where every tier is settled.
-std::vector<SeatLine> total_seats(const std::vector<TierWork>& tiers) {
+// Seats of the whole body: only where every tier is settled. Nothing on overflow.
+std::optional<std::vector<SeatLine>> total_seats(const std::vector<TierWork>& tiers) {
   std::vector<SeatLine> total;
   for (const TierWork& work : tiers) {
+    bool known = work.settled;
     for (const SeatLine& line : work.lines) {
-      add_seat(total, line.list, line.seats);
+      known = known && add_seats(total, line.list, line.seats);
+    }
+    if (!known) {
+      return std::nullopt;
     }
   }
   return total;
 }
 
 std::string_view outcome_of(const std::vector<TierWork>& tiers) {
+  if (tiers.empty()) {
+    return {};  // the law applied has none of the tiers at hand
+  }
   if (std::ranges::any_of(tiers, &TierWork::no_list)) {
     return "none";
   }
-  const auto done = [](const TierWork& work) { return work.settled; };
-  if (std::ranges::all_of(tiers, done)) {
+  if (total_seats(tiers)) {
     return "allocated";
   }
-  const auto tied = [&](const TierWork& work) { return done(work) || (has_open_tie(work) && work.missing.empty()); };
-  return std::ranges::all_of(tiers, tied) ? std::string_view("tie") : std::string_view();
+  const auto tied = [](const TierWork& work) { return work.settled || (has_open_tie(work) && work.missing.empty()); };
+  const bool open = std::ranges::any_of(tiers, has_open_tie);
+  return open && std::ranges::all_of(tiers, tied) ? std::string_view("tie") : std::string_view();
 }
 
 }  // namespace
@@ -369,13 +390,15 @@ StageResult allocate_seats(const Stage& stage, const record::StageRecord& record
   std::vector<TierWork> tiers;
   tiers.reserve(allocation.tiers.size());
   for (const Tier& tier : allocation.tiers) {
-    tiers.push_back(work_on(tier, around, tiers));
+    if (is_at_hand(tier, *evaluation.input)) {
+      tiers.push_back(work_on(tier, around, tiers));
+    }
   }
   StageResult result;
   result.finding.kind = FindingKind::all;
   result.outcome = outcome_of(tiers);
   if (result.outcome == "allocated") {
-    result.seats = total_seats(tiers);
+    result.seats = *total_seats(tiers);
     result.finding.answer = Answer::yes;
   } else if (result.outcome == "none") {
     result.finding.answer = Answer::no;

@@ -50,7 +50,8 @@ void compare_row(const record::FigureRow& announced, const record::Figures& figu
   }
 }
 
-void compare_votes(const record::Announced& announced, const record::StageRecord& record, Determination& determination) {
+void compare_votes(const record::Announced& announced, const record::StageRecord& record,
+                   Determination& determination) {
   for (const auto& [option, votes] : announced.votes) {
     const std::optional<Count64> used = votes_of(record, option);
     if (used && *used != votes) {
@@ -73,9 +74,11 @@ void compare_percentage(const record::AnnouncedPercentage& announced, const reco
   if (row == nullptr) {
     return;
   }
-  std::optional<Count64> part = votes_of(record, announced.option);
+  std::optional<Count64> part;
   if (announced.count && row->at(*announced.count).present()) {
     part = row->at(*announced.count).value;
+  } else if (!announced.count && announced.unit.empty()) {
+    part = votes_of(record, announced.option);
   }
   const record::Figure& whole = row->at(announced.of);
   if (!part || !whole.present() || whole.value == 0 || tally::prints_as(*part, whole.value, announced.printed)) {
@@ -179,7 +182,8 @@ void compare_with_announced(Determination& determination, const record::Figures&
     return;
   }
   const record::Announced& announced = *input.announced;
-  const record::StageRecord& record = input.record_of(input.start);
+  const std::string& start = input.start.empty() ? determination.version->stages.front().id : input.start;
+  const record::StageRecord& record = input.record_of(start);
   compare_row(announced.figures.nation, completed, determination);
   for (const record::FigureRow& row : announced.figures.areas) {
     compare_row(row, completed, determination);

@@ -3,23 +3,40 @@
 #include <algorithm>
 #include <utility>
 
+#include "procedure/evaluate_comparison.hpp"
 #include "procedure/rule_value.hpp"
-#include "seats/plurality.hpp"
 
 namespace mandate::procedure {
 namespace {
 
-// Options with their votes, those of `only`, most votes first, equal ones in order of registration.
+// Options that remain, most votes first, equal ones in order of registration.
 struct Standing {
   std::vector<std::size_t> options;
   std::vector<Missing> missing;
 };
 
-Standing standing_of(const record::StageRecord& record, const std::vector<std::string>& only) {
+bool remains(const std::optional<Remaining>& remaining, const std::string& option) {
+  return !remaining || std::ranges::find(remaining->ids, option) != remaining->ids.end();
+}
+
+// Of those who remain some must be on the ballot: as many as there are places, or all.
+void require_remaining(const Remaining& remaining, const record::StageRecord& record, Standing& standing) {
+  const auto expected = std::clamp<Count64>(remaining.places, 1, static_cast<Count64>(remaining.ids.size()));
+  if (static_cast<Count64>(standing.options.size()) >= expected) {
+    return;
+  }
+  for (const std::string& id : remaining.ids) {
+    if (std::ranges::find(record.options, id, &record::Option::id) == record.options.end()) {
+      standing.missing.push_back({.kind = Missing::Kind::votes_of_option, .name = id});
+    }
+  }
+}
+
+Standing standing_of(const record::StageRecord& record, const std::optional<Remaining>& remaining) {
   Standing standing;
   for (std::size_t i = 0; i < record.options.size(); ++i) {
     const record::Option& option = record.options[i];
-    if (!only.empty() && std::ranges::find(only, option.id) == only.end()) {
+    if (!remains(remaining, option.id)) {
       continue;
     }
     standing.options.push_back(i);
@@ -27,8 +44,10 @@ Standing standing_of(const record::StageRecord& record, const std::vector<std::s
       standing.missing.push_back({.kind = Missing::Kind::votes_of_option, .name = option.id});
     }
   }
-  if (standing.options.empty()) {
+  if (record.options.empty()) {
     standing.missing.push_back({.kind = Missing::Kind::figure, .count = record::Count::votes});
+  } else if (remaining) {
+    require_remaining(*remaining, record, standing);
   }
   if (standing.missing.empty()) {
     std::ranges::stable_sort(standing.options, std::ranges::greater(),
@@ -38,20 +57,15 @@ Standing standing_of(const record::StageRecord& record, const std::vector<std::s
 }
 
 std::vector<std::size_t> leaders_of(const Standing& standing, const record::StageRecord& record) {
-  std::vector<std::size_t> leading;
-  const Count64 most = *record.options[standing.options.front()].votes;
-  for (const std::size_t option : standing.options) {
-    if (*record.options[option].votes == most) {
-      leading.push_back(option);
-    }
-  }
-  std::ranges::sort(leading);
+  std::vector<std::size_t> leading = standing.options;
+  const Count64 most = *record.options[leading.front()].votes;
+  std::erase_if(leading, [&](std::size_t option) { return *record.options[option].votes < most; });
   return leading;
 }
 
 // Leaves one leader where the rule or a recorded lot settles the tie; reports the tie in any case.
-void settle(const Stage& stage, const ChoiceStage& choice, const record::StageRecord& record,
-            const record::Case& input, ChoiceDetail& detail, StageResult& result) {
+void settle(const Stage& stage, const ChoiceStage& choice, const record::StageRecord& record, const record::Case& input,
+            ChoiceDetail& detail, StageResult& result) {
   if (detail.leading.size() < 2) {
     return;
   }
@@ -100,12 +114,10 @@ Answer majority_reached(const ChoiceStage& choice, const record::StageRecord& re
   detail.share = share->value;
   detail.parameter = share->use;
   detail.of = of.value;
-  const std::optional<Count64> edge = choice.comparator == Comparator::more_than ? floor_of_share(share->value, of.value)
-                                                                                 : ceil_of_share(share->value, of.value);
-  if (!edge) {
+  detail.needed = edge_of_share(choice.comparator, share->value, Rounding::exact, of.value);
+  if (!detail.needed) {
     return Answer::cannot_tell;
   }
-  detail.needed = choice.comparator == Comparator::more_than ? *edge + 1 : *edge;
   return answer_of(*record.options[detail.considered.front()].votes >= *detail.needed);
 }
 
@@ -120,33 +132,33 @@ const record::Lot* lot_of(const record::Case& input, std::string_view stage, std
   return nullptr;
 }
 
-std::optional<std::vector<std::string>> leading_options(const record::StageRecord& record, Count64 first) {
+std::optional<Remaining> leading_options(const record::StageRecord& record, Count64 places) {
   const Standing standing = standing_of(record, {});
   if (!standing.missing.empty()) {
     return std::nullopt;
   }
-  std::vector<std::string> ids;
+  Remaining remaining{.ids = {}, .places = places};
   Count64 last_votes = 0;
   for (const std::size_t option : standing.options) {
     const Count64 votes = *record.options[option].votes;
-    if (static_cast<Count64>(ids.size()) >= first && votes < last_votes) {
+    if (static_cast<Count64>(remaining.ids.size()) >= places && votes < last_votes) {
       break;
     }
     last_votes = votes;
-    ids.push_back(record.options[option].id);
+    remaining.ids.push_back(record.options[option].id);
   }
-  return ids;
+  return remaining;
 }
 
 StageResult choose_winner(const Stage& stage, const record::StageRecord& record, const Evaluation& evaluation,
-                          const std::vector<std::string>& only) {
+                          const std::optional<Remaining>& remaining) {
   const ChoiceStage& choice = *std::get_if<ChoiceStage>(&stage.work);
   StageResult result;
   result.finding.kind = FindingKind::choice;
   ChoiceDetail detail;
   detail.stage = &choice;
   detail.options = &record.options;
-  Standing standing = standing_of(record, only);
+  Standing standing = standing_of(record, remaining);
   result.missing = std::move(standing.missing);
   if (result.missing.empty()) {
     detail.considered = standing.options;

@@ -21,15 +21,21 @@ struct StageResult {
   std::vector<Missing> missing;  // beyond what the finding itself names
 };
 
-// `only`: ids of the options that remain from an earlier stage; empty = all.
+// The options that remain from an earlier stage.
+struct Remaining {
+  std::vector<std::string> ids;  // more than `places` where the last place was tied
+  Count64 places = 0;            // how many the law lets through; the later ballot says which of the tied
+};
+
+// `remaining`: nothing = all. Where fewer of them than there are places stand on the ballot of the stage, the votes
+// of the others are missing.
 [[nodiscard]] StageResult choose_winner(const Stage& stage, const record::StageRecord& record,
-                                        const Evaluation& evaluation, const std::vector<std::string>& only);
+                                        const Evaluation& evaluation, const std::optional<Remaining>& remaining);
 
-// The ids of the `first` options by votes; more than `first` where the last place is tied. Nothing where
-// votes are missing.
-[[nodiscard]] std::optional<std::vector<std::string>> leading_options(const record::StageRecord& record, Count64 first);
+// The first so many options by votes. Nothing where votes are missing.
+[[nodiscard]] std::optional<Remaining> leading_options(const record::StageRecord& record, Count64 places);
 
-// The ids drawn by lot for a stage (and tier); nullptr where the case records none.
+// The lot drawn for a stage (and tier); nullptr where the case records none.
 [[nodiscard]] const record::Lot* lot_of(const record::Case& input, std::string_view stage, std::string_view tier);
 
 }  // namespace mandate::procedure

@@ -68,12 +68,13 @@ std::vector<RuleDifference> rules_that_differ(const std::vector<const Determinat
   return rules;
 }
 
-std::optional<Count64> seats_of(const Determination& determination, std::string_view list) {
+Count64 seats_of(const Determination& determination, std::string_view list) {
   const auto found = std::ranges::find(determination.seats, list, &SeatLine::list);
-  return found == determination.seats.end() ? std::nullopt : std::optional(found->seats);
+  return found == determination.seats.end() ? 0 : found->seats;
 }
 
-std::vector<std::string> lists_that_differ(const std::vector<const Determination*>& all) {
+std::vector<std::string> lists_that_differ(std::vector<const Determination*> all) {
+  std::erase_if(all, [](const Determination* one) { return one->seats.empty(); });
   std::vector<std::string> lists;
   for (const Determination* const one : all) {
     for (const SeatLine& line : one->seats) {

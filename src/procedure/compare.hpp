@@ -21,7 +21,7 @@ struct LawComparison {
   // Where no version is in force and the procedure names a successor that is: the same figures under it.
   std::vector<std::optional<Determination>> successors;   // one a determination
   std::vector<RuleDifference> rules;                      // in order of name
-  std::vector<std::string> differing_lists;               // lists whose seats are not the same everywhere
+  std::vector<std::string> differing_lists;               // not the same seats under all laws that give seats
   bool answers_differ = false;
   bool versions_differ = false;
 };

@@ -1,6 +1,8 @@
 #include "procedure/decide.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,10 +30,12 @@ struct Walk {
   std::vector<const area::Area*> areas;
   std::vector<std::string_view> area_codes;
   std::vector<tally::Identity> identities;
-  bool general_choice_used = false;            // the general record's votes served an earlier choice
-  std::vector<std::string_view> bodies_used;   // chambers whose general figures served an earlier vote
+  bool general_choice_used = false;           // the general record's votes served an earlier choice
+  std::vector<std::string_view> bodies_used;  // chambers whose general figures served an earlier vote
   const record::StageRecord* previous_choice = nullptr;
+  std::vector<const record::StageRecord*> checked;  // whose contradictions were reported
   std::optional<record::Figures> first_figures;
+  const Supposition* supposed = nullptr;
 };
 
 std::vector<const area::Area*> areas_in_force(const Question& question, const Version& version) {
@@ -41,6 +45,9 @@ std::vector<const area::Area*> areas_in_force(const Question& question, const Ve
   // The law of one country tried on the vote of another: that country's areas on the day of the vote.
   return area::in_force(question.areas_of->law.areas, {}, question.input->date);
 }
+
+// By the definition of the word, under every law: docs/reference/case.md.
+constexpr std::array<record::Count, 2> for_and_against = {record::Count::in_favour, record::Count::against};
 
 Walk begin(const Question& question, const Version& version) {
   Walk walk;
@@ -52,6 +59,7 @@ Walk begin(const Question& question, const Version& version) {
   for (const area::Area* const area : walk.areas) {
     walk.area_codes.emplace_back(area->code);
   }
+  walk.identities.push_back({record::Count::for_plus_against, for_and_against});
   for (const Identity& identity : version.identities) {
     walk.identities.push_back({identity.total, identity.parts});
   }
@@ -61,7 +69,8 @@ Walk begin(const Question& question, const Version& version) {
 // The sum of all votes for options is a figure too.
 void add_votes(const record::StageRecord& record, record::Figures& figures) {
   if (!record.options.empty() && !figures.nation.at(record::Count::candidates).present()) {
-    figures.nation.set(record::Count::candidates, static_cast<Count64>(record.options.size()), record::Provenance::derived);
+    figures.nation.set(record::Count::candidates, static_cast<Count64>(record.options.size()),
+                       record::Provenance::derived);
   }
   std::optional<Count64> sum = 0;
   for (const record::Option& option : record.options) {
@@ -72,11 +81,26 @@ void add_votes(const record::StageRecord& record, record::Figures& figures) {
   }
 }
 
+// Identities speak of ballots; of a chamber only what the words themselves mean is filled in.
+void add_for_plus_against(record::FigureRow& body) {
+  const record::Figure& in_favour = body.at(record::Count::in_favour);
+  const record::Figure& against = body.at(record::Count::against);
+  const bool given = body.at(record::Count::for_plus_against).present();
+  if (given || !in_favour.present() || !against.present()) {
+    return;
+  }
+  if (const std::optional<Count64> sum = checked_add(in_favour.value, against.value)) {
+    body.set(record::Count::for_plus_against, *sum, record::Provenance::derived);
+  }
+}
+
 // A chamber votes once with one set of figures: what served an earlier stage does not serve again.
 void forget_used_bodies(const Walk& walk, record::Figures& figures) {
-  std::erase_if(figures.bodies, [&](const record::FigureRow& row) {
+  const auto used = [&](const auto& row) {
     return std::ranges::find(walk.bodies_used, row.unit) != walk.bodies_used.end();
-  });
+  };
+  std::erase_if(figures.bodies, used);
+  std::erase_if(figures.shares, used);
 }
 
 void remember_bodies(const Finding& finding, std::vector<std::string_view>& bodies) {
@@ -120,25 +144,26 @@ StageResult run_decision(const Stage& stage, const record::Case& input) {
   return result;
 }
 
-StageResult run_choice(const Stage& stage, const record::StageRecord& record, const Evaluation& evaluation, Walk& walk) {
+StageResult run_choice(const Stage& stage, const record::StageRecord& record, const Evaluation& evaluation,
+                       Walk& walk) {
   const ChoiceStage& choice = *std::get_if<ChoiceStage>(&stage.work);
   const bool own = record.stage == stage.id;
   StageResult result;
   if (!own && walk.general_choice_used) {
     result.finding.kind = FindingKind::choice;
-    result.finding.detail = ChoiceDetail{.stage = &choice};
+    result.finding.detail = ChoiceDetail{.stage = &choice, .options = &record.options};
     result.missing.push_back({.kind = Missing::Kind::figure, .count = record::Count::votes, .name = stage.id});
     return result;
   }
-  std::vector<std::string> only;
+  std::optional<Remaining> remaining;
   const std::optional<ResolvedValue> first =
       choice.first ? resolve(*choice.first, {}, evaluation.law_date) : std::nullopt;
   if (first && walk.previous_choice != nullptr) {
-    only = leading_options(*walk.previous_choice, floor_of(first->value)).value_or(only);
+    remaining = leading_options(*walk.previous_choice, floor_of(first->value));
   }
   walk.general_choice_used = walk.general_choice_used || !own;
   walk.previous_choice = &record;
-  return choose_winner(stage, record, evaluation, only);
+  return choose_winner(stage, record, evaluation, remaining);
 }
 
 StageResult run(const Stage& stage, const record::StageRecord& record, const Evaluation& evaluation, Walk& walk) {
@@ -167,14 +192,17 @@ std::string_view step(const Stage& stage, Walk& walk, Determination& determinati
   const record::StageRecord& record = question.input->record_of(stage.id);
   record::Figures figures = record.figures;
   add_votes(record, figures);
+  std::ranges::for_each(figures.bodies, add_for_plus_against);
   std::vector<tally::Discrepancy> differences = tally::complete(figures, walk.identities, walk.area_codes);
   if (record.stage.empty()) {
     forget_used_bodies(walk, figures);
   }
-  if (!walk.first_figures || !record.stage.empty()) {
+  if (std::ranges::find(walk.checked, &record) == walk.checked.end()) {
     append_all(determination.differs, differences);
+    walk.checked.push_back(&record);
   }
-  const Evaluation evaluation{question.input, &record, &figures, walk.version, walk.areas, question.law_date};
+  const Evaluation evaluation{question.input, &record,           &figures,     walk.version,
+                              walk.areas,     question.law_date, walk.supposed};
   StageResult result = run(stage, record, evaluation, walk);
   if (!walk.first_figures) {
     walk.first_figures = std::move(figures);
@@ -202,7 +230,8 @@ void walk_stages(Walk& walk, Determination& determination) {
   if (const std::string& start = determination.input->start; !start.empty()) {
     stage = version.stage(start);
   }
-  while (stage != nullptr) {
+  // A stage that comes up again would need the figures of another vote: a chain ends after each stage once.
+  for (std::size_t steps = 0; stage != nullptr && steps < version.stages.size(); ++steps) {
     const std::string_view next = step(*stage, walk, determination);
     if (const End* const end = version.end(next)) {
       determination.answer = end->answer;
@@ -213,7 +242,28 @@ void walk_stages(Walk& walk, Determination& determination) {
   }
 }
 
-void conclude(Determination& determination) {
+// The answer of the whole case if one reading settled its question.
+Answer answer_under(const Question& question, const Version& version, const Supposition& supposed) {
+  Determination determination;
+  determination.input = question.input;
+  Walk walk = begin(question, version);
+  walk.supposed = &supposed;
+  walk_stages(walk, determination);
+  return determination.answer;
+}
+
+void find_decisive(const Question& question, Determination& determination) {
+  for (ReadingReport& report : determination.readings) {
+    const Answer first = answer_under(question, *determination.version, {report.alternatives, 0});
+    for (std::size_t i = 1; i < report.alternatives->readings.size(); ++i) {
+      const Answer other = answer_under(question, *determination.version, {report.alternatives, i});
+      report.decisive = report.decisive || other != first;
+    }
+  }
+  determination.depends_on_reading = std::ranges::any_of(determination.readings, &ReadingReport::decisive);
+}
+
+void conclude(const Question& question, Determination& determination) {
   Finding& root = determination.finding;
   root.kind = FindingKind::procedure;
   root.label = &determination.procedure->label;
@@ -221,7 +271,7 @@ void conclude(Determination& determination) {
   root.answer = determination.answer;
   gather_missing(root, determination.missing);
   determination.readings = gather_readings(root);
-  determination.depends_on_reading = std::ranges::any_of(determination.readings, &ReadingReport::decisive);
+  find_decisive(question, determination);
   determination.parameters = gather_parameters(root);
 }
 
@@ -230,17 +280,22 @@ bool uses_areas(const Finding& finding) {
 }
 
 void name_unverified(const Walk& walk, Determination& determination) {
+  std::vector<std::string>& names = determination.unverified;
   if (!determination.version->verified) {
-    determination.unverified.push_back("procedure " + determination.procedure->name);
+    names.push_back("procedure " + determination.procedure->name);
   }
   for (const ParameterUse& use : determination.parameters) {
-    if (!use.verified) {
-      determination.unverified.push_back(use.parameter->name);
+    if (!use.verified && std::ranges::find(names, use.parameter->name) == names.end()) {
+      names.push_back(use.parameter->name);
     }
   }
-  const bool all_verified = std::ranges::all_of(walk.areas, [](const area::Area* area) { return area->verified; });
-  if (!all_verified && uses_areas(determination.finding)) {
-    determination.unverified.push_back("areas " + walk.question->areas_of->law.country);
+  if (!uses_areas(determination.finding)) {
+    return;
+  }
+  for (const area::Area* const area : walk.areas) {
+    if (!area->verified) {
+      names.push_back("area " + area->code);
+    }
   }
 }
 
@@ -255,7 +310,8 @@ void conclude_without_version(const Question& question, Determination& determina
   } else {
     determination.answer = Answer::no;
     determination.outcome = "no_version_in_force";
-    determination.succeeded_by = before ? std::string() : procedure.succeeded_by;
+    const bool ended = procedure.versions.back().from < question.law_date;
+    determination.succeeded_by = ended ? procedure.succeeded_by : std::string();
   }
   determination.finding.kind = FindingKind::procedure;
   determination.finding.label = &procedure.label;
@@ -278,7 +334,7 @@ Determination decide(const Question& question) {
   determination.outcome = "cannot_tell";
   Walk walk = begin(question, *determination.version);
   walk_stages(walk, determination);
-  conclude(determination);
+  conclude(question, determination);
   name_unverified(walk, determination);
   std::vector<tally::Discrepancy> falling = tally::falling_turnout(question.input->progress);
   append_all(determination.differs, falling);

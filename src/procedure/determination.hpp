@@ -53,7 +53,9 @@ struct TieReport {
 struct ReadingReport {
   const Alternatives* alternatives = nullptr;
   std::vector<std::pair<std::string_view, Answer>> answers;  // by reading id
-  bool decisive = false;  // the answer of the whole case differs with the reading
+  // Two readings lead the whole case to different answers, each taken wherever the question is asked in the same
+  // words. Beside an adopted reading that decides, one that cannot tell does not count.
+  bool decisive = false;
 };
 
 // The answer to the announced result.

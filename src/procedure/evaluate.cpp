@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -114,8 +115,31 @@ Answer common_answer(const std::vector<Finding>& readings) {
 }
 
 bool readings_differ(const std::vector<Finding>& readings) {
-  const auto gives = [&](Answer answer) { return std::ranges::find(readings, answer, &Finding::answer) != readings.end(); };
+  const auto gives = [&](Answer answer) {
+    return std::ranges::find(readings, answer, &Finding::answer) != readings.end();
+  };
   return gives(Answer::yes) && gives(Answer::no);
+}
+
+// A law asks one question in several places, each time with its own alternatives.
+bool same_question(const Alternatives& a, const Alternatives& b) {
+  return &a == &b || (!a.question.empty() && a.question == b.question);
+}
+
+// The answer of the reading that is supposed to settle the question. Beside an adopted reading that decides, one
+// that cannot tell settles nothing.
+std::optional<Answer> supposed_answer(const Alternatives& alternatives, const Evaluation& evaluation,
+                                      const Finding& finding, bool decided) {
+  if (evaluation.supposed == nullptr || !same_question(alternatives, *evaluation.supposed->question)) {
+    return std::nullopt;
+  }
+  const std::string& id = evaluation.supposed->question->readings[evaluation.supposed->reading].id;
+  const auto reading = std::ranges::find(alternatives.readings, id, &Reading::id);
+  if (reading == alternatives.readings.end()) {
+    return std::nullopt;
+  }
+  const Answer answer = finding.parts[static_cast<std::size_t>(reading - alternatives.readings.begin())].answer;
+  return decided && answer == Answer::cannot_tell ? std::nullopt : std::optional(answer);
 }
 
 Finding evaluate_one(const Alternatives& alternatives, const Evaluation& evaluation, const Place& place) {
@@ -138,6 +162,8 @@ Finding evaluate_one(const Alternatives& alternatives, const Evaluation& evaluat
   }
   finding.detail = AlternativesDetail{&alternatives, readings_differ(finding.parts)};
   finding.answer = adopted ? *adopted : common_answer(finding.parts);
+  const bool decided = adopted && *adopted != Answer::cannot_tell;
+  finding.answer = supposed_answer(alternatives, evaluation, finding, decided).value_or(finding.answer);
   return finding;
 }
 

@@ -1,6 +1,7 @@
 // Evaluates a requirement tree over figures, three-valued, keeping every operand.
 #pragma once
 
+#include <cstddef>
 #include <span>
 
 #include "area/area.hpp"
@@ -12,6 +13,12 @@
 
 namespace mandate::procedure {
 
+// One reading supposed to settle its question wherever that is asked in the same words, to see what hangs on it.
+struct Supposition {
+  const Alternatives* question = nullptr;
+  std::size_t reading = 0;  // index into its readings
+};
+
 // What a requirement is evaluated against. Everything outlives the findings made from it.
 struct Evaluation {
   const record::Case* input = nullptr;        // facts and dates
@@ -20,6 +27,7 @@ struct Evaluation {
   const Version* version = nullptr;
   std::span<const area::Area* const> areas;   // over which quantifiers run
   Date law_date;
+  const Supposition* supposed = nullptr;      // nullptr: the law as it stands
 };
 
 // The place at which it is evaluated: the nation, or one area.

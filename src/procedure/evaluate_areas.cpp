@@ -1,5 +1,6 @@
 #include "procedure/evaluate_areas.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -16,32 +17,78 @@ Finding evaluate_in(const area::Area& area, const Requirement& where, const Eval
   return finding;
 }
 
-Fraction weight_of(const area::Area& area, const Areas& areas, Date day) {
-  const std::optional<ResolvedValue> weight = areas.weight ? resolve(*areas.weight, area.code, day) : std::nullopt;
-  return weight ? weight->value : Fraction(1);
+// Areas with the same weight are named together, though each may have a history of its own.
+void note_weight(const ParameterUse& use, AreasDetail& detail) {
+  const auto same = [&](const ParameterUse& other) {
+    return other.parameter == use.parameter && other.value->value == use.value->value && other.verified == use.verified;
+  };
+  if (use.parameter != nullptr && std::ranges::none_of(detail.weights, same)) {
+    detail.weights.push_back(use);
+  }
 }
 
-// Sums of a few hundred weights; an overflow would need denominators that no law has.
-void add(Fraction& sum, Fraction weight) { sum = sum.plus(weight).value_or(sum); }
+// Nothing where the law gives the area no weight on the day.
+std::optional<Fraction> weight_of(const area::Area& area, const Areas& areas, Date day, AreasDetail& detail) {
+  if (!areas.weight) {
+    return Fraction(1);
+  }
+  const std::optional<ResolvedValue> weight = resolve(*areas.weight, area.code, day);
+  if (!weight) {
+    return std::nullopt;
+  }
+  note_weight(weight->use, detail);
+  return weight->value;
+}
 
-// How many areas must hold, strictly more where the kind is more_than_share.
-Fraction needed(const Areas& areas, Fraction bound, Fraction total) {
+// A sum that is nothing from the first part that is not known, or that overflows.
+using Sum = std::optional<Fraction>;
+
+void add(Sum& sum, std::optional<Fraction> part) { sum = sum && part ? sum->plus(*part) : std::nullopt; }
+
+// Evaluates each area and sums up. False where the weights do not add up to a number: then there is no total.
+bool count_areas(const Areas& areas, const Evaluation& evaluation, Finding& finding, AreasDetail& detail) {
+  Sum total = Fraction();
+  Sum holding = Fraction();
+  Sum failing = Fraction();
+  finding.parts.reserve(evaluation.areas.size());
+  for (const area::Area* const area : evaluation.areas) {
+    Finding part = evaluate_in(*area, areas.where.front(), evaluation);
+    const std::optional<Fraction> weight = weight_of(*area, areas, evaluation.law_date, detail);
+    add(total, weight);
+    if (part.answer == Answer::yes) {
+      add(holding, weight);
+    } else if (part.answer == Answer::no) {
+      add(failing, weight);
+    }
+    finding.parts.push_back(std::move(part));
+  }
+  if (!total || !holding || !failing) {
+    return false;
+  }
+  detail.total = *total;
+  detail.holding = *holding;
+  detail.failing = *failing;
+  return !evaluation.areas.empty();
+}
+
+// How many areas must hold, strictly more where the kind is more_than_share. Nothing on overflow.
+std::optional<Fraction> needed(const Areas& areas, Fraction bound, Fraction total) {
   if (areas.kind == QuantifierKind::all) {
     return total;
   }
   if (areas.kind == QuantifierKind::at_least_number) {
     return bound;
   }
-  const Fraction exact = bound.times(total).value_or(total);
-  if (areas.kind == QuantifierKind::more_than_share) {
+  const std::optional<Fraction> exact = bound.times(total);
+  if (!exact || areas.kind == QuantifierKind::more_than_share) {
     return exact;
   }
   if (areas.rounding == Rounding::floor) {
-    return Fraction(floor_of(exact));
+    return Fraction(floor_of(*exact));
   }
   // Whole areas: at least 11⅓ of 17 is the same as at least 12.
-  const bool whole = total.is_whole() && !areas.weight;
-  return whole || areas.rounding == Rounding::ceil ? Fraction(ceil_of(exact)) : exact;
+  const bool whole = !areas.weight;
+  return whole || areas.rounding == Rounding::ceil ? Fraction(ceil_of(*exact)) : exact;
 }
 
 Answer answer_of_counts(const AreasDetail& detail) {
@@ -54,23 +101,23 @@ Answer answer_of_counts(const AreasDetail& detail) {
   return enough(possible) ? Answer::cannot_tell : Answer::no;
 }
 
-bool all_known(const AreasDetail& detail) {
-  return detail.holding.plus(detail.failing).value_or(detail.total) == detail.total;
-}
-
-// Counts of areas as the case declares them stand in where figures by area were not published.
-void use_declared(const record::Figures& figures, Finding& finding, AreasDetail& detail) {
-  if (!figures.areas_for || !figures.areas_against || all_known(detail)) {
+// Counts of areas as the case declares them stand in where figures by area were not published, unless the areas
+// that are known contradict them.
+void use_declared(const record::Figures& figures, AreasDetail& detail) {
+  if (!figures.areas_for || !figures.areas_against) {
     return;
   }
   const std::optional<Fraction> sum = figures.areas_for->plus(*figures.areas_against);
-  if (!sum || *sum > detail.total) {
+  const std::optional<Fraction> known = detail.holding.plus(detail.failing);
+  if (!sum || *sum > detail.total || !known || *known == detail.total) {
+    return;
+  }
+  if (detail.holding > *figures.areas_for || detail.failing > *figures.areas_against) {
     return;
   }
   detail.declared = true;
   detail.holding = *figures.areas_for;
   detail.failing = *figures.areas_against;
-  finding.parts.clear();
 }
 
 }  // namespace
@@ -82,30 +129,24 @@ Finding evaluate_areas(const Areas& areas, const Evaluation& evaluation) {
   detail.kind = areas.kind;
   detail.rounding = areas.rounding;
   detail.weighted = areas.weight.has_value();
-  finding.parts.reserve(evaluation.areas.size());
-  for (const area::Area* const area : evaluation.areas) {
-    Finding part = evaluate_in(*area, areas.where.front(), evaluation);
-    const Fraction weight = weight_of(*area, areas, evaluation.law_date);
-    add(detail.total, weight);
-    if (part.answer == Answer::yes) {
-      add(detail.holding, weight);
-    } else if (part.answer == Answer::no) {
-      add(detail.failing, weight);
-    }
-    finding.parts.push_back(std::move(part));
-  }
-  if (areas.declared_for) {
-    use_declared(*evaluation.figures, finding, detail);
+  const bool counted = count_areas(areas, evaluation, finding, detail);
+  if (counted && areas.declared_for) {
+    use_declared(*evaluation.figures, detail);
   }
   const std::optional<ResolvedValue> bound =
       areas.kind == QuantifierKind::all ? ResolvedValue{} : resolve(areas.bound, {}, evaluation.law_date);
-  if (bound && !evaluation.areas.empty()) {
+  const std::optional<Fraction> must_hold =
+      counted && bound ? needed(areas, bound->value, detail.total) : std::optional<Fraction>();
+  if (must_hold) {
     detail.bound = bound->value;
     detail.parameter = bound->use;
-    detail.needed = needed(areas, bound->value, detail.total);
+    detail.needed = *must_hold;
     finding.answer = answer_of_counts(detail);
   }
-  finding.detail = detail;
+  if (detail.declared && finding.answer != Answer::cannot_tell) {
+    finding.parts.clear();
+  }
+  finding.detail = std::move(detail);
   return finding;
 }
 

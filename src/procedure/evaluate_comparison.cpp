@@ -7,13 +7,8 @@
 namespace mandate::procedure {
 namespace {
 
-const record::FigureRow& empty_row() {
-  static const record::FigureRow row;
-  return row;
-}
-
 record::Figure members_by_law(const Body& body, Date day) {
-  const std::optional<ResolvedValue> members = body.members ? resolve(*body.members, {}, day) : std::nullopt;
+  const std::optional<ResolvedValue> members = resolve(*body.members, {}, day);
   if (!members) {
     return {};
   }
@@ -33,16 +28,7 @@ std::optional<Count64> edge_of_value(Comparator comparator, Fraction value) {
   return floor_of(value);
 }
 
-std::optional<Count64> edge_of_share(Comparator comparator, Fraction share, Rounding rounding, Count64 of) {
-  if (comparator == Comparator::more_than) {
-    const std::optional<Count64> whole = floor_of_share(share, of);
-    return whole ? checked_add(*whole, 1) : std::nullopt;
-  }
-  const bool up = rounding == Rounding::ceil || (rounding == Rounding::exact && comparator == Comparator::at_least);
-  return up ? ceil_of_share(share, of) : floor_of_share(share, of);
-}
-
-// Every share that prints as the published percentage lies in [low, high].
+// Every share that prints as the published percentage lies in [low, high]; compared without rounding.
 Answer compare_interval(const ComparisonDetail& detail) {
   const Fraction low = detail.share->low;
   const Fraction high = detail.share->high;
@@ -57,7 +43,40 @@ Answer compare_interval(const ComparisonDetail& detail) {
   return high <= detail.bound ? Answer::yes : low > detail.bound ? Answer::no : Answer::cannot_tell;
 }
 
+// Rounding can only ease a requirement: then a share that fails may still pass.
+bool rounding_eases(const ComparisonDetail& detail) {
+  return (detail.comparator == Comparator::at_least && detail.rounding == Rounding::floor) ||
+         (detail.comparator == Comparator::at_most && detail.rounding == Rounding::ceil);
+}
+
+Answer answer_by_share(const ComparisonDetail& detail) {
+  if (detail.share == nullptr) {
+    return Answer::cannot_tell;
+  }
+  const Answer answer = compare_interval(detail);
+  return answer == Answer::no && rounding_eases(detail) ? Answer::cannot_tell : answer;
+}
+
+// A percentage published for exactly these two figures. The one in the record is taken, which outlives the
+// finding; the completed figures say whether it still serves this stage.
+const record::PublishedShare* published_share(const ComparisonDetail& detail, const Evaluation& evaluation) {
+  if (!detail.of || detail.of->unit != detail.count.unit) {
+    return nullptr;
+  }
+  const bool serves = evaluation.figures->share(detail.count.count, detail.of->count, detail.count.unit) != nullptr;
+  return serves ? evaluation.record->figures.share(detail.count.count, detail.of->count, detail.count.unit) : nullptr;
+}
+
 }  // namespace
+
+std::optional<Count64> edge_of_share(Comparator comparator, Fraction share, Rounding rounding, Count64 of) {
+  if (comparator == Comparator::more_than) {
+    const std::optional<Count64> whole = floor_of_share(share, of);
+    return whole ? checked_add(*whole, 1) : std::nullopt;
+  }
+  const bool up = rounding == Rounding::ceil || (rounding == Rounding::exact && comparator == Comparator::at_least);
+  return up ? ceil_of_share(share, of) : floor_of_share(share, of);
+}
 
 Operand operand_of(const CountRef& reference, const Evaluation& evaluation, const Place& place) {
   Operand operand;
@@ -74,9 +93,11 @@ Operand operand_of(const CountRef& reference, const Evaluation& evaluation, cons
   operand.of_body = true;
   operand.unit = reference.body;
   const record::FigureRow* const row = evaluation.figures->body(reference.body);
-  operand.figure = (row == nullptr ? empty_row() : *row).at(reference.count);
+  if (row != nullptr) {
+    operand.figure = row->at(reference.count);
+  }
   const Body* const body = evaluation.version->find_body(reference.body);
-  if (reference.count == record::Count::members && body != nullptr) {
+  if (reference.count == record::Count::members && body != nullptr && body->members) {
     operand.figure = members_by_law(*body, evaluation.law_date);
   }
   return operand;
@@ -111,9 +132,9 @@ Finding evaluate_comparison(const Comparison& comparison, const Evaluation& eval
     detail.bound = bound->value;
     detail.parameter = bound->use;
     finding.answer = compare_figures(detail);
-    if (finding.answer == Answer::cannot_tell && detail.of && detail.rounding != Rounding::floor) {
-      detail.share = evaluation.record->figures.share(detail.count.count, detail.of->count, detail.count.unit);
-      finding.answer = detail.share == nullptr ? Answer::cannot_tell : compare_interval(detail);
+    if (finding.answer == Answer::cannot_tell) {
+      detail.share = published_share(detail, evaluation);
+      finding.answer = answer_by_share(detail);
     }
   }
   finding.detail = detail;

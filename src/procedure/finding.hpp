@@ -60,8 +60,9 @@ struct AreasDetail {
   ParameterUse parameter;
   Rounding rounding = Rounding::exact;
   bool weighted = false;
+  std::vector<ParameterUse> weights;  // of the areas, where a parameter gives them; each value once
   bool declared = false;   // counts of areas as the case declares them, not recomputed
-  Fraction total;          // all areas in force, with their weight
+  Fraction total;          // all areas in force, with their weight; 0 where it is not known
   Fraction holding;        // of them: where the requirement holds, …
   Fraction failing;        // … where it does not; the rest cannot be told
   Fraction needed;         // so many must hold (strictly more where kind is more_than_share)

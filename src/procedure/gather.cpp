@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <variant>
 
 namespace mandate::procedure {
@@ -48,70 +49,24 @@ bool is_idle_reading(const Finding& part, const Finding& alternatives) {
   return detail != nullptr && reading != nullptr && !detail->alternatives->adopted.empty() && !reading->adopted;
 }
 
-// The answer of `root` if `node` answered `supposed`. Through areas it is taken to hang on the node.
-Answer answer_if(const Finding& root, const Finding& node, Answer supposed) {
-  if (&root == &node) {
-    return supposed;
-  }
-  if (root.parts.empty()) {
-    return root.answer;
-  }
-  switch (root.kind) {
-    case FindingKind::all:
-    case FindingKind::procedure: {
-      Answer answer = Answer::yes;
-      for (const Finding& part : root.parts) {
-        answer = both(answer, answer_if(part, node, supposed));
-      }
-      return answer;
-    }
-    case FindingKind::any: {
-      Answer answer = Answer::no;
-      for (const Finding& part : root.parts) {
-        answer = either(answer, answer_if(part, node, supposed));
-      }
-      return answer;
-    }
-    case FindingKind::negation:
-      return negation(answer_if(root.parts.front(), node, supposed));
-    case FindingKind::stage:
-      return answer_if(root.parts.front(), node, supposed);
-    default:
-      return root.answer;
-  }
-}
-
-ReadingReport report_of(const Finding& root, const Finding& node) {
-  const auto& detail = *std::get_if<AlternativesDetail>(&node.detail);
+ReadingReport report_of(const Finding& node) {
   ReadingReport report;
-  report.alternatives = detail.alternatives;
-  const bool decided = !detail.alternatives->adopted.empty() && node.answer != Answer::cannot_tell;
-  const Answer actual = answer_if(root, node, node.answer);
-  std::optional<Answer> first;
+  report.alternatives = std::get_if<AlternativesDetail>(&node.detail)->alternatives;
   for (const Finding& part : node.parts) {
     report.answers.emplace_back(std::get_if<ReadingDetail>(&part.detail)->reading->id, part.answer);
-    if (decided && part.answer == Answer::cannot_tell) {
-      continue;
-    }
-    const Answer under = answer_if(root, node, part.answer);
-    report.decisive = report.decisive || (first && under != *first) || (decided && under != actual);
-    first = first.value_or(under);
   }
   return report;
 }
 
-void gather_readings_below(const Finding& root, const Finding& node, std::vector<ReadingReport>& reports) {
+void gather_readings_below(const Finding& node, std::vector<ReadingReport>& reports) {
   if (node.kind == FindingKind::alternatives) {
-    ReadingReport report = report_of(root, node);
-    const auto known = std::ranges::find(reports, report.alternatives, &ReadingReport::alternatives);
-    if (known == reports.end()) {
+    ReadingReport report = report_of(node);
+    if (std::ranges::find(reports, report.alternatives, &ReadingReport::alternatives) == reports.end()) {
       reports.push_back(std::move(report));
-    } else {
-      known->decisive = known->decisive || report.decisive;
     }
   }
   for (const Finding& part : node.parts) {
-    gather_readings_below(root, part, reports);
+    gather_readings_below(part, reports);
   }
 }
 
@@ -126,6 +81,9 @@ void gather_parameters_below(const Finding& finding, std::vector<ParameterUse>& 
     add_use(uses, comparison->parameter);
   } else if (const auto* const areas = std::get_if<AreasDetail>(&finding.detail)) {
     add_use(uses, areas->parameter);
+    for (const ParameterUse& use : areas->weights) {
+      add_use(uses, use);
+    }
   } else if (const auto* const elapsed = std::get_if<ElapsedDetail>(&finding.detail)) {
     add_use(uses, elapsed->parameter);
   } else if (const auto* const choice = std::get_if<ChoiceDetail>(&finding.detail)) {
@@ -156,7 +114,7 @@ void gather_missing(const Finding& finding, std::vector<Missing>& missing) {
 
 std::vector<ReadingReport> gather_readings(const Finding& root) {
   std::vector<ReadingReport> reports;
-  gather_readings_below(root, root, reports);
+  gather_readings_below(root, reports);
   return reports;
 }
 

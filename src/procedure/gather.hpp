@@ -11,8 +11,8 @@ namespace mandate::procedure {
 // Figures, dates and facts without which a node cannot tell; only where their absence matters. Each once.
 void gather_missing(const Finding& finding, std::vector<Missing>& missing);
 
-// Each open question once, and whether the answer of `root` hangs on it: it does where two readings would lead
-// the root to different answers; beside an adopted reading that decides, one that cannot tell does not count.
+// The alternatives that were evaluated, each once, with what each reading answers where it is met first.
+// `decisive` is left to whoever can decide the case again.
 [[nodiscard]] std::vector<ReadingReport> gather_readings(const Finding& root);
 
 // Every parameter value that was applied, each once, in the order of the tree.

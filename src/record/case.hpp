@@ -109,6 +109,7 @@ struct Case {
   LocalizedText note;
   std::vector<Source> sources;
   std::string start;                // stage to begin at; empty = the first
+  std::vector<std::string> tiers;   // ids of the tiers of seats that are at hand; empty = all
   std::vector<StageRecord> records;  // the first one is for every stage; never empty
   std::vector<std::pair<std::string, bool>> facts;
   std::vector<std::pair<std::string, Date>> dates;

@@ -1,8 +1,11 @@
 // Seats by lists: threshold, Hare quota over the votes of the admitted lists, largest remainder, and the rule
-// for a single admitted list. Kazakhstan, Constitutional Law on Elections, articles 97-1 and 111-1.
+// for a single admitted list. Elections law of Kazakhstan, articles 97-1 and 111-1.
 //
 // Exact: floor(votes × seats / total) and remainders (votes × seats) mod total, in 128 bits. Lists are given in
 // the order of registration, which breaks ties where the rule says so.
+//
+// A tie is one only where it matters: lists at the same place share what is left, and it does not go round.
+// Lots settle such a tie; where there is none they decide nothing and do no harm.
 #pragma once
 
 #include <cstddef>
@@ -13,26 +16,22 @@
 
 #include "base/fraction.hpp"
 #include "base/integer.hpp"
+#include "seats/single_list.hpp"
 #include "seats/tie_break.hpp"
 
 namespace mandate::seats {
 
-struct SingleListRule {
-  Fraction factor;      // 7/10: applied to votes / quota of the next list, then rounded down
-  Count64 minimum = 0;  // but at least so many seats
-};
-
 struct ListTierRule {
-  Fraction threshold;            // share of the base
-  bool threshold_strict = false; // more than the share, not at least
+  Fraction threshold;             // share of the base, 0 ≤ share < 1
+  bool threshold_strict = false;  // more than the share, not at least
   std::optional<SingleListRule> single_list;
   TieBreak tie = TieBreak::none;
 };
 
 struct ListTierInput {
-  std::span<const Count64> votes;  // one a list, ≥ 0, in order of registration
-  Count64 base = 0;                // denominator of the threshold
-  Count64 seats = 0;               // ≥ 0
+  std::span<const Count64> votes;     // one a list, ≥ 0, in order of registration
+  Count64 base = 0;                   // denominator of the threshold, ≥ 0; may be more than all votes together
+  Count64 seats = 0;                  // ≥ 0
   std::span<const std::size_t> lots;  // lists that won lots, in the order drawn; may be empty
 };
 
@@ -40,12 +39,12 @@ enum class ListTierStatus : std::uint8_t {
   allocated,
   no_list_admitted,  // the law may be silent on this
   tie,               // an open tie: seats hold what is certain, the places in the tie are not given
-  lots_do_not_fit,   // the lots given are not among the tied, or too few or too many
-  overflow,          // votes add up to more than 64 bits hold
+  lots_do_not_fit,   // as `tie`; and the lots given are not among the tied, or too few or too many
+  overflow,          // votes add up to more than 64 bits hold, or there are 2^31 seats or more
 };
 
 struct ListOutcome {
-  bool admitted = false;
+  bool admitted = false;          // takes part, by the threshold or as the next list
   bool admitted_as_next = false;  // only through the rule for a single list
   Count64 whole = 0;              // seats for whole quotas (after the factor where admitted_as_next)
   Count64 remainder = 0;          // numerator over `total`, i.e. of a quota; 0 where no remainder counts
@@ -57,9 +56,9 @@ struct ListOutcome {
 struct ListTierResult {
   ListTierStatus status = ListTierStatus::allocated;
   std::vector<ListOutcome> lists;
-  Count64 total = 0;   // votes of the lists that share in the quota
+  Count64 total = 0;         // votes of the lists that share in the quota
   bool single_list = false;  // the rule for a single admitted list was applied
-  std::optional<Tie> tie;
+  std::optional<Tie> tie;    // for a remainder, or for being the next list
 };
 
 [[nodiscard]] ListTierResult allocate_list_tier(const ListTierRule& rule, const ListTierInput& input);

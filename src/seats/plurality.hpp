@@ -15,7 +15,7 @@ namespace mandate::seats {
 // everyone ties.
 [[nodiscard]] std::vector<std::size_t> leaders(std::span<const Count64> votes);
 
-// Each district of the rows, in the order of first appearance.
+// Each district of the rows, in the order of first appearance; its rows need not stand together.
 [[nodiscard]] std::vector<DistrictResult> district_results(std::span<const record::DistrictVote> rows);
 
 }  // namespace mandate::seats

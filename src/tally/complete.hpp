@@ -1,8 +1,13 @@
 // Fills in the figures that follow from others, and names those that contradict each other.
 //
-// Order: stations were summed already; the nation's missing figures become the sum of the areas where every
-// area in force has the figure; then totals and single missing parts follow from identities. A published
-// figure is never replaced.
+// Order: stations were summed already. In each area, totals and single missing parts follow from the identities.
+// The nation's missing figures become the sum of the areas, where every area in force has the figure and no other
+// area is given. Then the nation's totals and single missing parts follow from the identities. What stands is
+// never replaced, so an earlier step wins and a later one is compared with it.
+//
+// Named, in this order: the nation's figures that differ from the sum of the areas; then, for the nation and each
+// area, totals that differ from their parts (parts that already make more than the total differ, though some are
+// missing) and parts larger than their whole; the last also for chambers.
 #pragma once
 
 #include <span>
@@ -20,8 +25,8 @@ struct Identity {
   std::span<const record::Count> parts;
 };
 
-// `expected_areas`: codes of the areas in force; sums are formed only if all of them are given.
-// An overflow of 64 bits leaves the sum missing.
+// `expected_areas`: codes of the areas in force; with none, nothing is summed over areas. Numbers of areas, seats,
+// members, options and mandates are no sums over areas either. An overflow of 64 bits leaves a sum missing.
 [[nodiscard]] std::vector<Discrepancy> complete(record::Figures& figures, std::span<const Identity> identities,
                                                 std::span<const std::string_view> expected_areas);
 

@@ -30,7 +30,6 @@ enum class DiscrepancyKind : std::uint8_t {
 };
 
 // The word of the determination schema.
-
 [[nodiscard]] std::string_view word(DiscrepancyKind kind);
 
 struct Discrepancy {
@@ -40,9 +39,9 @@ struct Discrepancy {
   std::string unit;                 // area or chamber; empty = the nation
   std::string option;               // list or candidate; for seats the list
   std::string tier;
-  std::string published;            // as printed or as a number
-  std::string computed;             // what follows from the other figures
-  std::vector<record::Count> parts; // class_sum: the classes that were added
+  std::string published;             // as printed or as a number
+  std::string computed;              // what follows from the other figures
+  std::vector<record::Count> parts;  // class_sum: the classes that were added
   // percentage: a denominator under which the printed number would be right.
   std::optional<record::Count> would_fit;
   // falling_turnout: the two times, as printed.

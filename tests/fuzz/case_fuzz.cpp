@@ -8,7 +8,7 @@
 #include <string>
 
 #include "io/case_folder.hpp"
-#include "io/test_rules.hpp"
+#include "io/rules_for_tests.hpp"
 #include "io/utf8.hpp"
 #include "require.hpp"
 

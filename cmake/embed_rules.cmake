@@ -1,0 +1,20 @@
+# mandate_embed_rules_library(): the object library `mandate_embedded_rules` with the checked rules of `rules/`.
+#
+# The build fails where the rules have problems, and prints them. A file of rules is data, so a new one is noticed by
+# pattern. The library is one of MANDATE_FLOORS; whoever names `embedded_rules` in USES has `io/embedded_rules.hpp`.
+function(mandate_embed_rules_library)
+  set(rules ${CMAKE_SOURCE_DIR}/rules)
+  set(generated ${CMAKE_CURRENT_BINARY_DIR}/embedded_rules.cpp)
+  file(GLOB_RECURSE rule_files CONFIGURE_DEPENDS ${rules}/*)
+  add_custom_command(
+    OUTPUT ${generated}
+    COMMAND mandate_embed_rules ${rules} ${generated}
+    DEPENDS mandate_embed_rules ${rule_files}
+    COMMENT "Checking and embedding the rules"
+    VERBATIM)
+  add_library(mandate_embedded_rules OBJECT ${generated})
+  target_link_libraries(mandate_embedded_rules PUBLIC mandate_warnings)
+  # C++ promises 65,536 characters of a literal; both compilers of the house hold far more.
+  target_compile_options(mandate_embedded_rules PRIVATE -Wno-overlength-strings)
+  set_property(GLOBAL APPEND PROPERTY MANDATE_FLOORS mandate_embedded_rules)
+endfunction()

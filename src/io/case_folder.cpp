@@ -1,0 +1,418 @@
+#include "io/case_folder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "io/case_announced.hpp"
+#include "io/case_context.hpp"
+#include "io/case_figures.hpp"
+#include "io/case_options.hpp"
+#include "io/case_progress.hpp"
+#include "io/case_stage.hpp"
+#include "io/nearest.hpp"
+#include "io/problem_order.hpp"
+#include "io/text_file.hpp"
+#include "io/wording.hpp"
+#include "io/yaml.hpp"
+
+namespace mandate::io {
+namespace {
+
+namespace fs = std::filesystem;
+using record::Case;
+
+bool is_folder(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+bool is_file(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
+}
+
+// Folders below that are cases, for whoever named the folder above.
+std::string cases_below(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    if (is_file(entry->path() / "case.yaml")) {
+      names.push_back(entry->path().filename().generic_string());
+    }
+  }
+  std::ranges::sort(names);
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  return listed_in_short(views);
+}
+
+// The file to read; nothing where the path cannot be a case.
+std::optional<fs::path> case_file(const fs::path& path, Problems& problems) {
+  const ReadContext context{path.generic_string(), &problems};
+  if (is_folder(path)) {
+    if (is_file(path / "case.yaml")) {
+      return path / "case.yaml";
+    }
+    const std::string below = cases_below(path);
+    context.report({}, "a folder without case.yaml", "a case: a folder with case.yaml, or one YAML file",
+                   below.empty() ? "Name the folder of a case" : "Cases below it: " + below);
+    return std::nullopt;
+  }
+  const std::array<std::string_view, 6> others = {".csv", ".zst", ".gz", ".json", ".tsv", ".md"};
+  if (std::ranges::find(others, path.extension().string()) != others.end()) {
+    context.report({}, "a file that is no case", "a case: a folder with case.yaml, or one YAML file",
+                   "Name the folder; a table is named in its case.yaml under 'areas_file' or 'stations_file'");
+    return std::nullopt;
+  }
+  return path;
+}
+
+// Rule data that somebody took for a case: the word for what it is, or empty.
+std::string_view rule_data_word(const Node& root) {
+  if (root.find("case") != nullptr) {
+    return {};
+  }
+  if (root.find("procedure") != nullptr && root.find("versions") != nullptr) {
+    return "a procedure";
+  }
+  if (root.find("values") != nullptr && root.find("metadata") != nullptr) {
+    return "a parameter";
+  }
+  constexpr std::array<std::string_view, 4> kinds = {"provision", "area", "country", "act"};
+  const auto* const kind = std::ranges::find_if(kinds, [&](std::string_view key) { return root.find(key) != nullptr; });
+  return kind == kinds.end() ? std::string_view() : *kind;
+}
+
+// Whether the document is a case at all; anything else would only produce a list of unknown keys.
+bool is_case(const ReadContext& context, const Node& root) {
+  if (root.kind != Node::Kind::mapping) {
+    context.report(
+        root.at, std::string(describe(root.kind)), "a case: a mapping that begins with 'case'",
+        root.kind == Node::Kind::text ? "A table is named in a case.yaml under 'areas_file' or 'stations_file'" : "");
+    return false;
+  }
+  if (const std::string_view word = rule_data_word(root); !word.empty()) {
+    context.report(root.at, "rule data (" + std::string(word) + ")", "a case: a mapping that begins with 'case'",
+                   "Name the folder of a case; rules are named with --rules");
+    return false;
+  }
+  return true;
+}
+
+std::vector<std::string_view> country_codes(const procedure::RuleBook& rules) {
+  std::vector<std::string_view> codes;
+  for (const procedure::Country& country : rules.countries) {
+    codes.push_back(country.law.country);
+  }
+  return codes;
+}
+
+void take_procedure(CaseContext& context, MappingReader& reader, const procedure::RuleBook& rules, Case& result) {
+  result.jurisdiction = reader.require_text("jurisdiction");
+  result.procedure = reader.require_text("procedure");
+  if (result.jurisdiction.empty() || !check_known(context.yaml, reader.place_of("jurisdiction"), "jurisdiction",
+                                                  result.jurisdiction, country_codes(rules))) {
+    return;
+  }
+  context.country = rules.country(result.jurisdiction);
+  std::vector<std::string_view> names;
+  for (const procedure::Procedure& procedure : context.country->procedures) {
+    names.push_back(procedure.name);
+  }
+  const std::string what = "procedure of '" + result.jurisdiction + "':";
+  if (!result.procedure.empty() &&
+      check_known(context.yaml, reader.place_of("procedure"), what, result.procedure, names)) {
+    context.procedure = context.country->procedure(result.procedure);
+  }
+}
+
+record::Source read_source(const ReadContext& yaml, const Node& node) {
+  MappingReader reader(yaml, node, "a source");
+  record::Source source{reader.require_text("id"), reader.require_text("title"), reader.take_text("href")};
+  reader.finish();
+  return source;
+}
+
+void take_sources(CaseContext& context, MappingReader& reader, Case& result) {
+  const Node* const sources = reader.take("sources");
+  if (sources == nullptr) {
+    return;
+  }
+  if (sources->kind != Node::Kind::sequence) {
+    context.yaml.report(sources->at, std::string(describe(sources->kind)), "a sequence of {id: …, title: …, href: …}");
+    return;
+  }
+  for (const Node& item : sources->items) {
+    record::Source source = read_source(context.yaml, item);
+    if (std::ranges::find(context.sources, source.id) != context.sources.end()) {
+      context.yaml.report(item.at, "the source '" + source.id + "' for the second time", "each id once",
+                          "Rename one of them");
+    }
+    context.sources.push_back(source.id);
+    result.sources.push_back(std::move(source));
+  }
+}
+
+void take_tiers(const CaseContext& context, MappingReader& reader, Case& result) {
+  const Node* const tiers = reader.take("tiers");
+  if (tiers == nullptr) {
+    return;
+  }
+  result.tiers = reader.take_texts("tiers");
+  if (tiers->kind == Node::Kind::sequence && tiers->items.empty()) {
+    context.yaml.report(tiers->at, "no tier", "at least one tier", "Leave 'tiers' out where all of them are at hand");
+  }
+  for (const Node& tier : tiers->items) {
+    if (tier.kind == Node::Kind::text) {
+      check_word(context, tier.at, "tier", tier.text, tier_ids(context));
+    }
+  }
+}
+
+// Which part of the procedure is at hand.
+void take_extent(const CaseContext& context, MappingReader& reader, Case& result) {
+  take_tiers(context, reader, result);
+  result.start = reader.take_text("start");
+  if (!result.start.empty()) {
+    check_word(context, reader.place_of("start"), "stage", result.start, stage_ids(context));
+  }
+}
+
+void take_stages(const CaseContext& context, MappingReader& reader, Case& result) {
+  const Node* const stages = reader.take("stages");
+  if (stages == nullptr || !MappingReader(context.yaml, *stages, "records by stage").is_mapping()) {
+    return;
+  }
+  const std::vector<record::Option> registered = result.records.front().options;
+  for (std::size_t i = 0; i < stages->keys.size(); ++i) {
+    check_word(context, stages->key_place(i), "stage", stages->keys[i], stage_ids(context));
+    MappingReader stage(context.yaml, stages->items[i], "the record of a stage");
+    record::StageRecord record = take_stage_record(context, stage, &registered);
+    record.stage = stages->keys[i];
+    stage.finish();
+    result.records.push_back(std::move(record));
+  }
+}
+
+void take_facts(const CaseContext& context, MappingReader& reader, Case& result) {
+  const Node* const facts = reader.take("facts");
+  if (facts == nullptr || !MappingReader(context.yaml, *facts, "facts by name").is_mapping()) {
+    return;
+  }
+  for (std::size_t i = 0; i < facts->keys.size(); ++i) {
+    const Node& value = facts->items[i];
+    if (value.kind != Node::Kind::boolean) {
+      context.yaml.report(value.at, std::string(describe(value.kind)) + " for the fact '" + facts->keys[i] + "'",
+                          "true or false", "Leave out a fact that is not known");
+    }
+    result.facts.emplace_back(facts->keys[i], value.boolean);
+  }
+}
+
+void take_dates(const CaseContext& context, MappingReader& reader, Case& result) {
+  const Node* const dates = reader.take("dates");
+  if (dates == nullptr || !MappingReader(context.yaml, *dates, "dates by name").is_mapping()) {
+    return;
+  }
+  for (std::size_t i = 0; i < dates->keys.size(); ++i) {
+    if (const std::optional<Date> date = read_date(context.yaml, dates->items[i])) {
+      result.dates.emplace_back(dates->keys[i], *date);
+    }
+  }
+}
+
+void take_decisions(const CaseContext& context, MappingReader& reader, Case& result) {
+  const Node* const decisions = reader.take("decisions");
+  if (decisions == nullptr || !MappingReader(context.yaml, *decisions, "decisions by stage").is_mapping()) {
+    return;
+  }
+  for (std::size_t i = 0; i < decisions->keys.size(); ++i) {
+    const std::string& stage = decisions->keys[i];
+    const Node& value = decisions->items[i];
+    check_word(context, decisions->key_place(i), "stage", stage, stage_ids(context));
+    if (value.kind != Node::Kind::text) {
+      context.yaml.report(value.at, std::string(describe(value.kind)) + " for the decision '" + stage + "'",
+                          "one of its options");
+      continue;
+    }
+    if (const std::vector<std::string_view> options = decision_options(context, stage); !options.empty()) {
+      check_known(context.yaml, value.at, "option of the decision '" + stage + "':", value.text, options);
+    }
+    result.decisions.emplace_back(stage, value.text);
+  }
+}
+
+// Whoever may have won a lot: lists, candidates, and candidates in districts.
+std::vector<std::string_view> lot_winners(const Case& result) {
+  std::vector<std::string_view> known;
+  for (const record::StageRecord& record : result.records) {
+    std::ranges::transform(record.options, std::back_inserter(known), &record::Option::id);
+    std::ranges::transform(record.district_votes, std::back_inserter(known), &record::DistrictVote::candidate);
+  }
+  return known;
+}
+
+void read_lot(const CaseContext& context, const Node& node, Case& result) {
+  MappingReader reader(context.yaml, node, "a lot");
+  record::Lot lot;
+  lot.stage = reader.require_text("stage");
+  lot.tier = reader.take_text("tier");
+  const Node* const winners = reader.require("winners");
+  lot.winners = reader.take_texts("winners");
+  reader.finish();
+  if (!lot.stage.empty()) {
+    check_word(context, reader.place_of("stage"), "stage", lot.stage, stage_ids(context));
+  }
+  if (!lot.tier.empty()) {
+    check_word(context, reader.place_of("tier"), "tier", lot.tier, tier_ids(context));
+  }
+  check_options(context.yaml, winners, lot_winners(result));
+  result.lots.push_back(std::move(lot));
+}
+
+void take_lots(const CaseContext& context, MappingReader& reader, Case& result) {
+  const Node* const lots = reader.take("lots");
+  if (lots == nullptr) {
+    return;
+  }
+  if (lots->kind != Node::Kind::sequence) {
+    context.yaml.report(lots->at, std::string(describe(lots->kind)), "a sequence of {stage: …, tier: …, winners: […]}");
+    return;
+  }
+  for (const Node& item : lots->items) {
+    read_lot(context, item, result);
+  }
+}
+
+// Every option of the case once, of whatever stage.
+std::vector<record::Option> all_options(const Case& result) {
+  std::vector<record::Option> all;
+  for (const record::StageRecord& record : result.records) {
+    for (const record::Option& option : record.options) {
+      if (std::ranges::find(all, option.id, &record::Option::id) == all.end()) {
+        all.push_back(option);
+      }
+    }
+  }
+  return all;
+}
+
+record::FigureRow& row_of(record::Figures& figures, const std::string& unit, bool body) {
+  if (unit.empty()) {
+    return figures.nation;
+  }
+  std::vector<record::FigureRow>& rows = body ? figures.bodies : figures.areas;
+  const auto found = std::ranges::find(rows, unit, &record::FigureRow::unit);
+  if (found != rows.end()) {
+    return *found;
+  }
+  rows.emplace_back().unit = unit;
+  return rows.back();
+}
+
+void read_assumption(const CaseContext& context, const Node& node, Case& result) {
+  MappingReader reader(context.yaml, node, "an assumed figure");
+  const std::optional<record::Count> count = take_figure_name(reader, "figure", true);
+  reader.require("value");
+  const std::optional<Count64> value = reader.take_count("value");
+  record::Assumption assumption;
+  assumption.because = reader.require_localized("because");
+  assumption.unit = take_unit(context, reader);
+  const bool body = reader.has("body");
+  reader.finish();
+  if (!count || !value) {
+    return;
+  }
+  const std::string name(record::name(*count));
+  if (*count == record::Count::areas_for || *count == record::Count::areas_against) {
+    context.yaml.report(reader.place_of("figure"), "'" + name + "' as an assumed figure", "a figure that is counted",
+                        "Declare it under 'figures' if it was published");
+    return;
+  }
+  record::FigureRow& row = row_of(result.records.front().figures, assumption.unit, body);
+  if (row.at(*count).present()) {
+    const bool twice = row.at(*count).provenance == record::Provenance::assumed;
+    context.yaml.report(node.at,
+                        "the figure '" + name + "' assumed, which is " + (twice ? "assumed before" : "published") +
+                            " as " + std::to_string(row.at(*count).value),
+                        "figures that were not published", "Remove one of them");
+    return;
+  }
+  row.set(*count, *value, record::Provenance::assumed);
+  assumption.count = *count;
+  result.assumed.push_back(std::move(assumption));
+}
+
+void take_assumed(const CaseContext& context, MappingReader& reader, Case& result) {
+  const Node* const assumed = reader.take("assumed");
+  if (assumed == nullptr) {
+    return;
+  }
+  if (assumed->kind != Node::Kind::sequence) {
+    context.yaml.report(assumed->at, std::string(describe(assumed->kind)),
+                        "a sequence of {figure: …, value: …, because: …}");
+    return;
+  }
+  for (const Node& item : assumed->items) {
+    read_assumption(context, item, result);
+  }
+}
+
+Case read_root(CaseContext& context, const Node& root, const procedure::RuleBook& rules) {
+  MappingReader reader(context.yaml, root, "a case");
+  Case result;
+  result.id = reader.require_text("case");
+  take_procedure(context, reader, rules, result);
+  context.date = reader.require_date("date");
+  result.date = context.date.value_or(Date());
+  result.title = reader.require_localized("title");
+  result.note = reader.take_localized("note");
+  take_sources(context, reader, result);
+  take_extent(context, reader, result);
+  result.records.push_back(take_stage_record(context, reader, nullptr));
+  take_stages(context, reader, result);
+  take_facts(context, reader, result);
+  take_dates(context, reader, result);
+  take_decisions(context, reader, result);
+  take_lots(context, reader, result);
+  if (const Node* const announced = reader.take("announced")) {
+    result.announced = read_announced(context, *announced, all_options(result));
+  }
+  take_assumed(context, reader, result);
+  if (const Node* const progress = reader.take("progress_file")) {
+    result.progress = read_progress(context, *progress);
+  }
+  reader.finish();
+  return result;
+}
+
+}  // namespace
+
+std::optional<Case> read_case_text(std::string_view text, const std::string& file, const fs::path& folder,
+                                   const procedure::RuleBook& rules, Problems& problems) {
+  const std::size_t before = problems.size();
+  CaseContext context{ReadContext{file, &problems}, folder, nullptr, nullptr, std::nullopt, {}};
+  const std::optional<Node> root = read_yaml(context.yaml, text);
+  if (!root || !is_case(context.yaml, *root)) {
+    return std::nullopt;
+  }
+  Case result = read_root(context, *root, rules);
+  sort_by_place(problems, before);
+  return problems.size() == before ? std::optional<Case>(std::move(result)) : std::nullopt;
+}
+
+std::optional<Case> read_case(const fs::path& path, const procedure::RuleBook& rules, Problems& problems) {
+  const std::optional<fs::path> file = case_file(path, problems);
+  const std::optional<std::string> text = file ? read_text_file(*file, problems, most_yaml_bytes) : std::nullopt;
+  if (!text) {
+    return std::nullopt;
+  }
+  return read_case_text(*text, file->generic_string(), file->parent_path(), rules, problems);
+}
+
+}  // namespace mandate::io

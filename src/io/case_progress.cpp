@@ -1,0 +1,63 @@
+#include "io/case_progress.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "io/csv.hpp"
+#include "io/csv_columns.hpp"
+#include "io/text_file.hpp"
+#include "tally/percentage.hpp"
+
+namespace mandate::io {
+namespace {
+
+constexpr std::array<std::string_view, 3> columns_of_progress = {"time", "area", "printed"};
+
+std::string code_of(const CaseContext& context, CsvReader& csv, const CsvField& field) {
+  if (field.text.empty() || context.country == nullptr) {
+    return std::string(field.text);
+  }
+  AreaFinder::Result result = context.area_finder().find(field.text);
+  if (result.area == nullptr) {
+    csv.report(csv.place(field), std::move(result.found), std::move(result.expected), std::move(result.advice));
+    return {};
+  }
+  return result.area->code;
+}
+
+record::ProgressEntry read_entry(const CaseContext& context, CsvReader& csv, std::span<const std::size_t> columns) {
+  const CsvField& time = csv.row()[columns[0]];
+  const CsvField& area = csv.row()[columns[1]];
+  const CsvField& printed = csv.row()[columns[2]];
+  if (time.text.empty()) {
+    csv.report(csv.place(time), "no time", "the time as printed, such as 14:00", "Fill in the cell");
+  }
+  if (!tally::interval_of_percentage(printed.text)) {
+    csv.report(csv.place(printed), "'" + std::string(printed.text) + "' as a percentage", "a decimal such as 68.05",
+               "Write a point, not a comma, and no % sign; leave out the row where nothing was published");
+  }
+  return {std::string(time.text), code_of(context, csv, area), std::string(printed.text)};
+}
+
+}  // namespace
+
+std::vector<record::ProgressEntry> read_progress(const CaseContext& context, const Node& file) {
+  std::vector<record::ProgressEntry> entries;
+  const std::optional<std::filesystem::path> path = file_named(context, file);
+  const std::optional<std::string> text = path ? read_text_file(*path, *context.yaml.problems) : std::nullopt;
+  if (!text) {
+    return entries;
+  }
+  CsvReader csv(ReadContext{path->generic_string(), context.yaml.problems}, *text);
+  const std::optional<std::vector<std::size_t>> columns = find_columns(csv, columns_of_progress);
+  while (columns && csv.next()) {
+    entries.push_back(read_entry(context, csv, *columns));
+  }
+  csv.finish();
+  return entries;
+}
+
+}  // namespace mandate::io

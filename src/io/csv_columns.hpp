@@ -1,0 +1,19 @@
+// The columns of a table whose header line is fixed.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "io/csv.hpp"
+
+namespace mandate::io {
+
+// The index of each name, in any order of columns. A name that is missing and a column of another name are
+// problems; then nothing.
+[[nodiscard]] std::optional<std::vector<std::size_t>> find_columns(CsvReader& csv,
+                                                                   std::span<const std::string_view> names);
+
+}  // namespace mandate::io

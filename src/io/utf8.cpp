@@ -1,0 +1,238 @@
+#include "io/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <limits>
+#include <string>
+
+namespace mandate::io {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+constexpr std::uint8_t byte_at(std::string_view bytes, std::size_t i) { return static_cast<std::uint8_t>(bytes[i]); }
+
+constexpr bool continues(std::uint8_t byte) { return (byte & 0xC0U) == 0x80U; }
+
+// The bytes of the sequence that a lead byte begins, and the range of its second byte (RFC 3629, section 4).
+struct Sequence {
+  std::size_t length;  // 0: no lead byte
+  std::uint8_t second_low;
+  std::uint8_t second_high;
+};
+
+constexpr Sequence sequence_of(std::uint8_t lead) {
+  if (lead < 0x80U) {
+    return {1, 0, 0};
+  }
+  if (lead >= 0xC2U && lead <= 0xDFU) {
+    return {2, 0x80, 0xBF};
+  }
+  if (lead >= 0xE0U && lead <= 0xEFU) {
+    const bool surrogates = lead == 0xEDU;
+    return {3, static_cast<std::uint8_t>(lead == 0xE0U ? 0xA0 : 0x80),
+            static_cast<std::uint8_t>(surrogates ? 0x9F : 0xBF)};
+  }
+  if (lead >= 0xF0U && lead <= 0xF4U) {
+    return {4, static_cast<std::uint8_t>(lead == 0xF0U ? 0x90 : 0x80),
+            static_cast<std::uint8_t>(lead == 0xF4U ? 0x8F : 0xBF)};
+  }
+  return {0, 0, 0};
+}
+
+// The length of the well-formed sequence at `i`, or 0.
+std::size_t well_formed_at(std::string_view bytes, std::size_t i) {
+  const Sequence sequence = sequence_of(byte_at(bytes, i));
+  if (sequence.length <= 1) {
+    return sequence.length;
+  }
+  if (sequence.length > bytes.size() - i) {
+    return 0;
+  }
+  const std::uint8_t second = byte_at(bytes, i + 1);
+  if (second < sequence.second_low || second > sequence.second_high) {
+    return 0;
+  }
+  for (std::size_t k = 2; k < sequence.length; ++k) {
+    if (!continues(byte_at(bytes, i + k))) {
+      return 0;
+    }
+  }
+  return sequence.length;
+}
+
+constexpr std::size_t word_size = sizeof(std::uint64_t);
+
+std::uint64_t word_at(std::string_view bytes, std::size_t i) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes.data() + i, word_size);
+  return word;
+}
+
+bool starts_with_bytes(std::string_view bytes, std::string_view mark) { return bytes.substr(0, mark.size()) == mark; }
+
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
+// The encoding that the first bytes give away, or nothing.
+std::string_view wide_encoding(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (starts_with_bytes(bytes, "\xFF\xFE\0\0"sv) || starts_with_bytes(bytes, "\0\0\xFE\xFF"sv)) {
+    return "UTF-32";
+  }
+  if (starts_with_bytes(bytes, "\xFF\xFE"sv) || starts_with_bytes(bytes, "\xFE\xFF"sv)) {
+    return "UTF-16";
+  }
+  // Without a mark: Latin letters leave every second byte (three of four bytes) zero.
+  const std::string_view head = bytes.substr(0, 64);
+  const auto zeros = static_cast<std::size_t>(std::ranges::count(head, '\0'));
+  if (head.size() < 4 || zeros * 4 < head.size()) {
+    return {};
+  }
+  return zeros * 4 > head.size() * 2 + 4 ? "UTF-32" : "UTF-16";
+}
+
+// Cyrillic words in windows-1251 are runs of bytes above 0xBF; letters of Latin-1 stand alone among ASCII.
+std::string_view single_byte_encoding(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, std::size_t{1} << 20U);
+  std::size_t alone = 0;
+  std::size_t in_runs = 0;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    if (byte_at(head, i) < 0x80U) {
+      continue;
+    }
+    const bool neighbour =
+        (i > 0 && byte_at(head, i - 1) >= 0x80U) || (i + 1 < head.size() && byte_at(head, i + 1) >= 0x80U);
+    ++(neighbour ? in_runs : alone);
+  }
+  return in_runs > alone ? "windows-1251" : "windows-1252 (Latin-1)";
+}
+
+std::string hex(std::uint8_t byte) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  return {digits[byte >> 4U], digits[byte & 0x0FU]};
+}
+
+std::string conversion(std::string_view encoding) {
+  const std::string name(encoding.substr(0, encoding.find(' ')));
+  return "Convert it: iconv -f " + name + " -t UTF-8 OLD > NEW";
+}
+
+void report_invalid(const ReadContext& context, std::string_view bytes, std::size_t offset) {
+  const bool mostly_utf8 = offset > 0 && std::ranges::any_of(bytes.substr(0, offset), [](char c) {
+                             return static_cast<std::uint8_t>(c) >= 0x80U;
+                           });
+  const std::string found = "byte 0x" + hex(byte_at(bytes, offset)) + " that is no UTF-8";
+  if (mostly_utf8) {
+    context.report(place_at(bytes, offset), found, "text in UTF-8",
+                   "The text before it is UTF-8: retype what stands here");
+    return;
+  }
+  const std::string_view guess = single_byte_encoding(bytes);
+  context.report(place_at(bytes, offset), found, "text in UTF-8",
+                 "It may be " + std::string(guess) + ". " + conversion(guess));
+}
+
+// Tab, line feed and carriage return are the only control characters of text.
+constexpr bool is_control(std::uint8_t byte) {
+  return (byte < 0x20U && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7FU;
+}
+
+constexpr std::array<bool, 256> controls = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    table.at(i) = is_control(static_cast<std::uint8_t>(i));
+  }
+  return table;
+}();
+
+std::size_t first_control(std::string_view bytes) {
+  const auto found = std::ranges::find_if(bytes, [](char c) { return controls[static_cast<std::uint8_t>(c)]; });
+  return found == bytes.end() ? npos : static_cast<std::size_t>(found - bytes.begin());
+}
+
+// A carriage return that no line feed follows.
+std::size_t first_lone_return(std::string_view bytes) {
+  std::size_t at = bytes.find('\r');
+  while (at != npos && at + 1 < bytes.size() && bytes[at + 1] == '\n') {
+    at = bytes.find('\r', at + 1);
+  }
+  return at;
+}
+
+}  // namespace
+
+std::size_t first_invalid_utf8(std::string_view bytes) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  std::size_t i = 0;
+  while (i < bytes.size()) {
+    while (bytes.size() - i >= word_size && (word_at(bytes, i) & high_bits) == 0) {
+      i += word_size;
+    }
+    // At least one sequence, and all that follow until the text is ASCII again.
+    while (i < bytes.size()) {
+      const std::uint8_t lead = byte_at(bytes, i);
+      if (lead < 0x80U) {
+        ++i;
+        break;
+      }
+      const std::size_t length = well_formed_at(bytes, i);
+      if (length == 0) {
+        return i;
+      }
+      i += length;
+    }
+  }
+  return npos;
+}
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return !continues(static_cast<std::uint8_t>(c)); }));
+}
+
+Position place_at(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, std::min(offset, text.size()));
+  const std::size_t newline = before.rfind('\n');
+  const std::size_t line_start = newline == npos ? 0 : newline + 1;
+  const auto lines = static_cast<std::size_t>(std::ranges::count(before, '\n'));
+  constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
+  return Position{static_cast<std::uint32_t>(std::min(lines + 1, most)),
+                  static_cast<std::uint32_t>(std::min(code_points(before.substr(line_start)) + 1, most))};
+}
+
+bool check_text(const ReadContext& context, std::string_view bytes) {
+  if (bytes.empty()) {
+    context.report({}, "an empty file", "text");
+    return false;
+  }
+  if (const std::string_view wide = wide_encoding(bytes); !wide.empty()) {
+    context.report({1, 1}, "text in " + std::string(wide), "text in UTF-8", conversion(wide));
+    return false;
+  }
+  if (const std::size_t invalid = first_invalid_utf8(bytes); invalid != npos) {
+    report_invalid(context, bytes, invalid);
+    return false;
+  }
+  bool good = true;
+  if (starts_with_bytes(bytes, utf8_mark)) {
+    context.report(
+        {1, 1}, "a byte-order mark", "UTF-8 without one",
+        "Save the file as 'UTF-8', not 'UTF-8 with BOM', or remove its first three bytes: tail -c +4 OLD > NEW");
+    good = false;
+  }
+  if (const std::size_t control = first_control(bytes); control != npos) {
+    context.report(place_at(bytes, control), "the control character U+00" + hex(byte_at(bytes, control)),
+                   "text without control characters", "Remove it");
+    good = false;
+  }
+  if (const std::size_t lone = first_lone_return(bytes); lone != npos) {
+    context.report(place_at(bytes, lone), "a carriage return without a line feed", "lines that end in LF or CR LF",
+                   "Save the file with line ends of Unix or Windows");
+    good = false;
+  }
+  return good;
+}
+
+}  // namespace mandate::io

@@ -1,0 +1,25 @@
+// Whether bytes are text that Mandate reads: UTF-8 without a byte-order mark, with line ends LF or CR LF and no
+// control characters but tab. Everything else is named with its place and the way to convert it.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "base/node_reader.hpp"
+#include "base/problem.hpp"
+
+namespace mandate::io {
+
+// The offset of the first byte that does not belong to well-formed UTF-8 (RFC 3629); `npos` where there is none.
+[[nodiscard]] std::size_t first_invalid_utf8(std::string_view bytes);
+
+// The number of code points of well-formed UTF-8.
+[[nodiscard]] std::size_t code_points(std::string_view text);
+
+// Line and column of an offset, both from 1; columns count code points.
+[[nodiscard]] Position place_at(std::string_view text, std::size_t offset);
+
+// Reports what keeps the bytes from being such text, each kind at its first place. True where nothing does.
+bool check_text(const ReadContext& context, std::string_view bytes);
+
+}  // namespace mandate::io

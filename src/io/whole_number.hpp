@@ -1,0 +1,31 @@
+// A figure in a cell of a table: a plain whole number ≥ 0, and why a cell is none.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <string_view>
+
+#include "base/integer.hpp"
+
+namespace mandate::io {
+
+enum class NumberFault : std::uint8_t {
+  empty,            // not published
+  negative,         // -5
+  signed_number,    // +5
+  fraction,         // 1.5 or 1,5
+  separators,       // 1 234, 1,234, 1.234, 1'234, 1_234
+  surrounding,      // spaces before or after
+  outside_64_bits,  // 9223372036854775808
+  other_digits,     // digits of another script, ١٢٣
+  no_number,        // n/a
+};
+
+// Digits 0 to 9 only.
+[[nodiscard]] std::expected<Count64, NumberFault> read_whole_number(std::string_view cell);
+
+// "thousands separators", for messages after the cell itself; and what to do.
+[[nodiscard]] std::string_view found(NumberFault fault);
+[[nodiscard]] std::string_view advice(NumberFault fault);
+
+}  // namespace mandate::io

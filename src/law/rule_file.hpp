@@ -1,0 +1,26 @@
+// Which rule data a file holds, told by its path: folder and name. docs/reference/rule-data.md
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/node_reader.hpp"
+
+namespace mandate::law {
+
+enum class Topic : std::uint8_t { country, act, area, parameter, provision, procedure };
+
+struct RuleFile {
+  Topic topic = Topic::country;
+  std::string name;  // of a parameter with dots: "referendum.region_share"; empty for the country itself
+};
+
+// By a path relative to the country's folder: "parameters/referendum/region_share.yaml". Nothing for any other path.
+[[nodiscard]] std::optional<RuleFile> rule_file(std::string_view path);
+
+// Takes a key that must repeat the name of the file; another one is a problem.
+std::string require_own_name(MappingReader& reader, std::string_view key, std::string_view name);
+
+}  // namespace mandate::law

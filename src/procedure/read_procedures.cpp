@@ -1,0 +1,139 @@
+// Reads `procedures/<name>.yaml` of a country against its law.
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "base/wording.hpp"
+#include "law/country_scope.hpp"
+#include "law/rule_file.hpp"
+#include "procedure/read_version.hpp"
+#include "procedure/rule_book.hpp"
+
+namespace mandate::procedure {
+namespace {
+
+struct Source {
+  std::string name;
+  const Document* document = nullptr;
+};
+
+std::vector<Source> sources_of(const std::vector<Document>& documents) {
+  std::vector<Source> sources;
+  for (const Document& document : documents) {
+    std::optional<law::RuleFile> file = law::rule_file(document.file);
+    if (file && file->topic == law::Topic::procedure) {
+      sources.push_back({std::move(file->name), &document});
+    }
+  }
+  std::ranges::sort(sources, {}, &Source::name);
+  return sources;
+}
+
+bool in_force_together(const Version& a, const Version& b) {
+  const bool a_ends_before = a.to && *a.to < b.from;
+  const bool b_ends_before = b.to && *b.to < a.from;
+  return !a_ends_before && !b_ends_before;
+}
+
+void check_order(const ReadContext& context, const std::vector<Version>& versions,
+                 const std::vector<Position>& places) {
+  for (std::size_t i = 1; i < versions.size(); ++i) {
+    if (versions[i].from < versions[i - 1].from) {
+      context.report(places[i],
+                     "the version from " + versions[i].from.iso() + " after that from " + versions[i - 1].from.iso(),
+                     "versions in increasing order of date", "Sort the versions");
+    }
+    for (std::size_t j = 0; j < i; ++j) {
+      if (in_force_together(versions[j], versions[i])) {
+        context.report(places[i],
+                       "two versions in force on " + std::max(versions[i].from, versions[j].from).iso() + ": from " +
+                           versions[j].from.iso() + " and from " + versions[i].from.iso(),
+                       "one version on one day", "End the earlier one with 'to'");
+      }
+    }
+  }
+}
+
+struct CountryLaw {
+  const law::Law& law;
+  law::CountryScope scope;
+};
+
+void read_versions(MappingReader& reader, const CountryLaw& country, Procedure& procedure) {
+  const Node* const node = reader.require("versions");
+  if (node == nullptr) {
+    return;
+  }
+  const ReadContext& context = reader.context();
+  if (node->kind != Node::Kind::sequence || node->items.empty()) {
+    context.report(node->at, node->kind == Node::Kind::sequence ? "no version" : describe(*node) + " for 'versions'",
+                   "a sequence of at least one version");
+    return;
+  }
+  std::vector<Position> places;
+  for (const Node& version : node->items) {
+    procedure.versions.push_back(read_version(context, version, country.law, country.scope));
+    places.push_back(version.at);
+  }
+  check_order(context, procedure.versions, places);
+}
+
+void check_complete_from(const MappingReader& reader, const Procedure& procedure) {
+  const std::optional<Date>& complete_from = procedure.complete_from;
+  if (complete_from && !procedure.versions.empty() && procedure.versions.front().from < *complete_from) {
+    reader.context().report(reader.place_of("complete_from"),
+                            "complete_from " + complete_from->iso() + " after the first version of " +
+                                procedure.versions.front().from.iso(),
+                            "the history to be claimed from the first version or an earlier day");
+  }
+}
+
+void check_succession(const MappingReader& reader, const Procedure& procedure, const std::vector<Source>& sources) {
+  const std::string& successor = procedure.succeeded_by;
+  if (successor.empty()) {
+    return;
+  }
+  const bool known = std::ranges::binary_search(sources, successor, {}, &Source::name);
+  if (!known || successor == procedure.name) {
+    reader.context().report(reader.place_of("succeeded_by"), quoted(successor) + " for 'succeeded_by'",
+                            "the name of another file in procedures/");
+  }
+}
+
+Procedure read_procedure(const ReadContext& context, const Node& node, const Source& source, const CountryLaw& country,
+                         const std::vector<Source>& sources) {
+  MappingReader reader(context, node, "a procedure");
+  Procedure procedure;
+  procedure.name = law::require_own_name(reader, "procedure", source.name);
+  procedure.topic = reader.require_text("topic");
+  procedure.label = law::require_text_for_all(reader, "label", country.scope);
+  procedure.succeeded_by = reader.take_text("succeeded_by");
+  procedure.complete_from = reader.require_date("complete_from");
+  const bool verified = reader.take_bool("verified", true);
+  reader.take_text("note");
+  read_versions(reader, country, procedure);
+  for (Version& version : procedure.versions) {
+    version.verified = version.verified && verified;
+  }
+  check_complete_from(reader, procedure);
+  check_succession(reader, procedure, sources);
+  reader.finish();
+  return procedure;
+}
+
+}  // namespace
+
+std::vector<Procedure> read_procedures(const law::Law& law, const std::vector<Document>& documents,
+                                       Problems& problems) {
+  const std::vector<Source> sources = sources_of(documents);
+  const CountryLaw country{law, law::scope_of(law)};
+  std::vector<Procedure> procedures;
+  for (const Source& source : sources) {
+    const ReadContext context{source.document->file, &problems};
+    procedures.push_back(read_procedure(context, source.document->root, source, country, sources));
+  }
+  return procedures;
+}
+
+}  // namespace mandate::procedure

@@ -1,0 +1,22 @@
+// Everything that is told of a determination, in the order in which it is told.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "publish/report.hpp"
+#include "publish/wording.hpp"
+
+namespace mandate::publish {
+
+// `full`: every area, every seat and every district.
+[[nodiscard]] Report determination_report(const Wording& wording, bool full);
+
+// "CANNOT TELL", "YES", …, and how it is to be coloured.
+[[nodiscard]] std::string answer_heading(const Wording& wording);
+[[nodiscard]] Tone tone_of(const procedure::Determination& determination);
+
+// What is missing, grouped: "yes and took part, for 17 regions: …".
+[[nodiscard]] std::vector<std::string> missing_sentences(const Wording& wording);
+
+}  // namespace mandate::publish

@@ -1,0 +1,31 @@
+// The frame of a self-contained page, and the parts that several pages share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/localized_text.hpp"
+#include "publish/markup.hpp"
+#include "publish/report.hpp"
+
+namespace mandate::publish {
+
+// A whole document: inline style sheet for light, dark and print, nothing fetched, no script.
+[[nodiscard]] std::string page(Language language, const std::string& title, const Markup& body);
+
+// ✓ ✗ ? in a box, with the word for those who do not see it.
+[[nodiscard]] Markup mark_badge(Answer answer, Language language);
+
+// "yes", "no", "unknown": the class of a tone.
+[[nodiscard]] std::string class_of(Tone tone);
+
+[[nodiscard]] Markup table_markup(const Table& table);
+
+// A section with a heading of level 2 and a list.
+[[nodiscard]] Markup section_markup(const ReportSection& section);
+[[nodiscard]] Markup section_markup(const std::string& heading, const Markup& content);
+
+// <p>text</p>
+[[nodiscard]] Markup paragraph_markup(const std::string& text);
+
+}  // namespace mandate::publish
