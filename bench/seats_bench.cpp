@@ -14,6 +14,7 @@
 #include <array>
 #include <cstdint>
 #include <numeric>
+#include <span>
 #include <vector>
 
 #include "seats/list_tier.hpp"
@@ -97,6 +98,12 @@ const std::vector<std::array<Count64, lists>>& random_votes() {
 }
 
 void mazhilis_2023_naive_fractions(benchmark::State& state) {
+  std::vector<Count64> seats(mazhilis.size());
+  if (allocate_list_seats(mazhilis_rule(), mazhilis_input(), seats) != ListTierStatus::allocated ||
+      seats != naive_seats(mazhilis, mazhilis_valid, mazhilis_seats)) {
+    state.SkipWithError("the two ways of allocating give different seats");
+    return;
+  }
   for (auto _ : state) {
     benchmark::DoNotOptimize(naive_seats(mazhilis, mazhilis_valid, mazhilis_seats));
   }

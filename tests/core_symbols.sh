@@ -9,7 +9,7 @@ set -eu
 
 allowed='^(operator new|operator delete|memcpy|memmove|memset|memcmp|memchr|strlen|bcmp|abort'
 allowed="$allowed"'|__stack_chk_fail|_GLOBAL_OFFSET_TABLE_|__dso_handle|__gxx_personality_v0|_Unwind_Resume|__cxa_atexit|__cxa_guard_(acquire|release)'
-allowed="$allowed"'|__(div|mod|mul|udiv|umod)(ti|di)3|__divmodti4'
+allowed="$allowed"'|__(div|mod|mul|udiv|umod)(ti|di)3|__divmodti4|__popcountdi2'
 allowed="$allowed"'|std::__throw_[a-z_]+|std::__glibcxx_assert_fail|std::terminate|std::__detail::_List'
 allowed="$allowed"'|std::__cxx11::basic_string<|std::nothrow'
 allowed="$allowed"'|(vtable|typeinfo) for (__cxxabiv1::|std::(exception|bad_))'

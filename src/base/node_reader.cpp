@@ -25,7 +25,7 @@ Position MappingReader::place_of(std::string_view key) const {
 }
 
 const Node* MappingReader::take(std::string_view key) {
-  if (std::find(known_.begin(), known_.end(), key) == known_.end()) {
+  if (std::ranges::find(known_, key) == known_.end()) {
     known_.push_back(key);
   }
   return node_->find(key);
@@ -126,7 +126,7 @@ std::optional<std::size_t> MappingReader::take_word(std::string_view key,
     return std::nullopt;
   }
   const auto* const word =
-      value->kind == Node::Kind::text ? std::find(words.begin(), words.end(), value->text) : words.end();
+      value->kind == Node::Kind::text ? std::ranges::find(words, value->text) : words.end();
   if (word == words.end()) {
     const std::string found =
         value->kind == Node::Kind::text ? quoted(value->text) : std::string(describe(value->kind));
@@ -147,7 +147,7 @@ std::optional<std::size_t> MappingReader::require_word(std::string_view key,
 void MappingReader::finish() {
   for (std::size_t i = 0; i < node_->keys.size(); ++i) {
     const std::string& key = node_->keys[i];
-    if (std::find(known_.begin(), known_.end(), key) != known_.end()) {
+    if (std::ranges::find(known_, key) != known_.end()) {
       continue;
     }
     context_.report(node_->key_place(i), "unknown key " + quoted(key) + " in " + what_, "one of: " + listed(known_),

@@ -147,9 +147,41 @@ constexpr std::array<bool, 256> controls = [] {
   return table;
 }();
 
-std::size_t first_control(std::string_view bytes) {
+std::size_t first_ascii_control(std::string_view bytes) {
   const auto found = std::ranges::find_if(bytes, [](char c) { return controls[static_cast<std::uint8_t>(c)]; });
   return found == bytes.end() ? npos : static_cast<std::size_t>(found - bytes.begin());
+}
+
+// The first place from which the text goes on with a character between two of the same lead byte and length.
+std::size_t first_between(std::string_view bytes, std::string_view low, std::string_view high) {
+  for (std::size_t at = bytes.find(low.front()); at != npos; at = bytes.find(low.front(), at + 1)) {
+    const std::string_view character = bytes.substr(at, low.size());
+    if (low <= character && character <= high) {
+      return at;
+    }
+  }
+  return npos;
+}
+
+// Characters that some readers take for the end of a line, or for nothing: controls (with NEL), the line and
+// paragraph separators, and the byte-order mark elsewhere than at the beginning.
+std::size_t first_control(std::string_view bytes) {
+  const std::size_t start = starts_with_bytes(bytes, utf8_mark) ? utf8_mark.size() : 0;
+  const std::string_view text = bytes.substr(start);
+  const std::size_t first =
+      std::min({first_ascii_control(text), first_between(text, "\u0080", "\u009F"),
+                first_between(text, "\u2028", "\u2029"), first_between(text, "\uFEFF", "\uFEFF")});
+  return first == npos ? npos : start + first;
+}
+
+// "U+0004", of the well-formed sequence at an offset.
+std::string code_point_name(std::string_view bytes, std::size_t at) {
+  const std::size_t length = sequence_of(byte_at(bytes, at)).length;
+  std::uint32_t value = byte_at(bytes, at) & (length == 1 ? 0x7FU : 0xFFU >> (length + 1));
+  for (std::size_t k = 1; k < length; ++k) {
+    value = (value << 6U) | (byte_at(bytes, at + k) & 0x3FU);
+  }
+  return "U+" + hex(static_cast<std::uint8_t>(value >> 8U)) + hex(static_cast<std::uint8_t>(value & 0xFFU));
 }
 
 // A carriage return that no line feed follows.
@@ -223,7 +255,7 @@ bool check_text(const ReadContext& context, std::string_view bytes) {
     good = false;
   }
   if (const std::size_t control = first_control(bytes); control != npos) {
-    context.report(place_at(bytes, control), "the control character U+00" + hex(byte_at(bytes, control)),
+    context.report(place_at(bytes, control), "the control character " + code_point_name(bytes, control),
                    "text without control characters", "Remove it");
     good = false;
   }

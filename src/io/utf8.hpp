@@ -1,5 +1,6 @@
 // Whether bytes are text that Mandate reads: UTF-8 without a byte-order mark, with line ends LF or CR LF and no
-// control characters but tab. Everything else is named with its place and the way to convert it.
+// control characters but tab (nor NEL, U+2028, U+2029: YAML loaders disagree on whether they end a line). Everything
+// else is named with its place and the way to convert it.
 #pragma once
 
 #include <cstddef>

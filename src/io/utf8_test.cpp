@@ -112,6 +112,16 @@ TEST(TextCheck, ControlCharactersAndLoneReturnsTogether) {
   EXPECT_TRUE(has_problem(problems, "t.csv", {2, 4}, {"carriage return without a line feed"}));
 }
 
+// YAML 1.1 loaders take these for line ends, YAML 1.2 loaders do not.
+TEST(TextCheck, LineEndsOfSomeLoadersOnly) {
+  EXPECT_TRUE(has_only_problem(problems_of("Қ: a\u0085b\n"), "t.csv", {1, 5}, {"U+0085"}));
+  EXPECT_TRUE(has_only_problem(problems_of("Қ: a\u2028b\n"), "t.csv", {1, 5}, {"U+2028"}));
+  EXPECT_TRUE(has_only_problem(problems_of("x\u2029"), "t.csv", {1, 2}, {"U+2029"}));
+  EXPECT_TRUE(has_only_problem(problems_of("x\uFEFF"), "t.csv", {1, 2}, {"U+FEFF"}));
+  EXPECT_TRUE(has_only_problem(problems_of("x\x7F"), "t.csv", {1, 2}, {"U+007F"}));
+  EXPECT_TRUE(problems_of("a\u00A0b – «Қ» \u2027\u202F\uFEFE").empty());
+}
+
 TEST(TextCheck, ANulFarFromTheBeginning) {
   EXPECT_TRUE(
       has_only_problem(problems_of(std::string(100, 'a') + std::string(1, '\0')), "t.csv", {1, 101}, {"U+0000"}));

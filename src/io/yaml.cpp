@@ -32,6 +32,12 @@ class Places {
 
   [[nodiscard]] std::string_view from(const YAML::Mark& mark) const { return text_.substr(offset(mark)); }
 
+  // From the beginning of the text, in bytes.
+  [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
+    const std::size_t column = mark.column < 0 ? 0 : static_cast<std::size_t>(mark.column);
+    return std::min(starts_[line_index(mark)] + column, text_.size());
+  }
+
   [[nodiscard]] Position place(const YAML::Mark& mark) const {
     if (mark.is_null()) {
       return {};
@@ -41,20 +47,9 @@ class Places {
     return {static_cast<std::uint32_t>(line + 1), static_cast<std::uint32_t>(column)};
   }
 
-  // The line that a mark is in, up to its end.
-  [[nodiscard]] std::string_view line(const YAML::Mark& mark) const {
-    const std::string_view rest = text_.substr(starts_[line_index(mark)]);
-    return rest.substr(0, rest.find('\n'));
-  }
-
  private:
   [[nodiscard]] std::size_t line_index(const YAML::Mark& mark) const {
     return mark.line < 0 ? 0 : std::min(static_cast<std::size_t>(mark.line), starts_.size() - 1);
-  }
-
-  [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
-    const std::size_t column = mark.column < 0 ? 0 : static_cast<std::size_t>(mark.column);
-    return std::min(starts_[line_index(mark)] + column, text_.size());
   }
 
   std::string_view text_;
@@ -90,6 +85,7 @@ class Builder final : public YAML::EventHandler {
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
+    begin(mark);
     if (takes_key()) {
       refuse_key(mark, "an empty key", "Write the key, or put it in quotes if it is the text null");
       return;
@@ -102,6 +98,7 @@ class Builder final : public YAML::EventHandler {
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
+    begin(mark);
     if (takes_key()) {
       refuse_key(mark, "an alias", "Write the key itself");
       return;
@@ -112,6 +109,7 @@ class Builder final : public YAML::EventHandler {
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
                 const std::string& value) override {
+    begin(mark);
     check_properties(mark);
     check_closed(mark);
     const bool plain = tag == "?";
@@ -202,6 +200,14 @@ class Builder final : public YAML::EventHandler {
     return false;
   }
 
+  // Every value begins here. Where the one before was taken for `null` and had this very mark, it was left empty.
+  void begin(const YAML::Mark& mark) {
+    if (null_ && null_->offset == places_.offset(mark)) {
+      report_gap(null_->gap);
+    }
+    null_.reset();
+  }
+
   // The parser does not tell `null` from a value left empty, whose mark is that of whatever follows.
   void check_null(const YAML::Mark& mark, Position at) {
     constexpr std::array<std::string_view, 3> others = {"~", "Null", "NULL"};
@@ -212,13 +218,19 @@ class Builder final : public YAML::EventHandler {
              (next.empty() || std::string_view(" \t\r\n,]}").find(next) != std::string_view::npos);
     };
     if (stands("null")) {
+      null_ = WrittenNull{places_.offset(mark), place_of_gap(at)};
       return;
     }
     const auto* const other = std::ranges::find_if(others, stands);
-    const std::string found = other == others.end() ? "no value" : "'" + std::string(*other) + "'";
-    const Position place = other == others.end() ? place_of_gap(at) : at;
-    report(place, found, "a value, or null where nothing is meant",
-           other == others.end() ? "Write the value or null" : "Write null");
+    if (other == others.end()) {
+      report_gap(place_of_gap(at));
+      return;
+    }
+    report(at, "'" + std::string(*other) + "'", "a value, or null where nothing is meant", "Write null");
+  }
+
+  void report_gap(Position at) {
+    report(at, "no value", "a value, or null where nothing is meant", "Write the value or null");
   }
 
   // A value left empty is looked for at its key.
@@ -250,6 +262,7 @@ class Builder final : public YAML::EventHandler {
   }
 
   void open(const YAML::Mark& mark, Node::Kind kind) {
+    begin(mark);
     check_properties(mark);
     if (stack_.size() == most_yaml_depth) {
       context_.report(places_.place(mark), "more than " + std::to_string(most_yaml_depth) + " levels of nesting",
@@ -316,7 +329,13 @@ class Builder final : public YAML::EventHandler {
   const ReadContext& context_;
   const Places& places_;
   std::vector<Open> stack_;
+  struct WrittenNull {
+    std::size_t offset;
+    Position gap;  // where to point if it turns out to be none
+  };
+
   Node root_;
+  std::optional<WrittenNull> null_;
   std::size_t documents_ = 0;
 };
 
@@ -328,7 +347,7 @@ struct Wording {
   std::string_view advice;
 };
 
-constexpr std::array<Wording, 13> wordings = {{
+constexpr std::array<Wording, 12> wordings = {{
     {"end of map not found", "a line that does not continue the mapping above it",
      "'key: value', as far indented as the keys beside it",
      "Check the indentation here and in the lines above; a value of several words with ': ' in it needs quotes"},
@@ -340,7 +359,6 @@ constexpr std::array<Wording, 13> wordings = {{
      "Close the bracket, or put a comma before the next item"},
     {"illegal EOF in scalar", "the end of the file within quotes", "the closing quote",
      "Close the quote that was opened last"},
-    {"illegal tab when looking for indentation", "a tab in the indentation", "spaces", "Indent with spaces"},
     {"illegal map value", "a ':' where no value can begin", "one 'key: value' a line",
      "Put a text that contains ': ' in quotes"},
     {"illegal map key", "a key where none can begin", "one 'key: value' a line", "Check the indentation"},
@@ -357,13 +375,6 @@ constexpr std::array<Wording, 13> wordings = {{
 
 void report_syntax(const ReadContext& context, const Places& places, const YAML::Exception& error) {
   const Position at = places.place(error.mark);
-  const std::string_view line = places.line(error.mark);
-  const std::size_t tab = line.substr(0, line.find_first_not_of(" \t")).find('\t');
-  if (tab != std::string_view::npos) {
-    context.report({at.line, static_cast<std::uint32_t>(tab + 1)}, "a tab in the indentation", "spaces",
-                   "Indent with spaces");
-    return;
-  }
   const auto* const wording =
       std::ranges::find_if(wordings, [&](const Wording& each) { return error.msg.starts_with(each.message); });
   if (wording == wordings.end()) {
@@ -374,23 +385,27 @@ void report_syntax(const ReadContext& context, const Places& places, const YAML:
   context.report(at, std::string(wording->found), std::string(wording->expected), std::string(wording->advice));
 }
 
-// A directive (%YAML, %TAG) stands before the document; the parser would follow it silently.
+// A line that begins with % is a directive. The parser follows those before the document and passes over all others,
+// with whatever is in them.
 bool check_directives(const ReadContext& context, std::string_view text) {
-  std::uint32_t line = 1;
-  for (std::size_t at = 0; at < text.size(); ++line) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view content = text.substr(at, end - at);
-    const std::size_t start = content.find_first_not_of(" \t\r");
-    if (start == 0 && content.front() == '%') {
-      context.report({line, 1}, "a directive (%)", "a document without directives", "Remove the line");
-      return false;
-    }
-    if (start != std::string_view::npos && content[start] != '#') {
-      return true;
-    }
-    at = end + 1;
+  const std::size_t later = text.find("\n%");
+  if (!text.starts_with('%') && later == std::string_view::npos) {
+    return true;
   }
-  return true;
+  context.report(place_at(text, text.starts_with('%') ? 0 : later + 1), "a directive (%)",
+                 "a document without directives", "Remove the line; put a text that begins with % in quotes");
+  return false;
+}
+
+// Some loaders refuse tabs between values, some take them for spaces.
+bool check_tabs(const ReadContext& context, std::string_view text) {
+  const std::size_t tab = text.find('\t');
+  if (tab == std::string_view::npos) {
+    return true;
+  }
+  context.report(place_at(text, tab), "a tab", "spaces",
+                 "Indent with spaces; write \\t for a tab within double quotes");
+  return false;
 }
 
 // A stream over text that is not copied.
@@ -433,7 +448,8 @@ std::optional<Node> read_yaml(const ReadContext& context, std::string_view text)
                    "Put tables into CSV files");
     return std::nullopt;
   }
-  if (!check_directives(context, text)) {
+  const bool no_directive = check_directives(context, text);
+  if (!check_tabs(context, text) || !no_directive) {
     return std::nullopt;
   }
   std::optional<Node> root = parse(context, text);

@@ -142,6 +142,9 @@ TEST(Yaml, ValuesLeftEmpty) {
   EXPECT_TRUE(has_only_problem(bad("x: {a: , b: 1}\n"), "t.yaml", {1, 5}, {"no value"}));
   EXPECT_TRUE(has_problem(bad("x:\n  - 1\n  -\n  - 2\n"), "t.yaml", {4, 3}, {"no value"}));
   EXPECT_TRUE(has_only_problem(bad("x: {a}\n"), "t.yaml", {1, 5}, {"no value"}));
+  EXPECT_TRUE(has_only_problem(bad("a:\nnull b: 1\n"), "t.yaml", {1, 1}, {"no value"}));
+  EXPECT_TRUE(has_only_problem(bad("x:\n  a:\nnull - b: 1\n"), "t.yaml", {2, 3}, {"no value"}));
+  EXPECT_EQ(good("a: null\nb: 1\n").items.at(0).kind, Kind::null);
   EXPECT_EQ(good("a: ''").items.at(0).kind, Kind::text);
 }
 
@@ -186,6 +189,18 @@ TEST(Yaml, OneDocumentAFile) {
   EXPECT_EQ(good("---\na: 1\n").keys.at(0), "a");
   EXPECT_TRUE(has_only_problem(bad("a: 1\n---\nb: 2\n"), "t.yaml", {2, 1}, {"a second document"}));
   EXPECT_TRUE(has_only_problem(bad("# c\n%YAML 1.2\n---\na: 1\n"), "t.yaml", {2, 1}, {"a directive"}));
+}
+
+// yaml-cpp passes over such a line, and over what stands in it.
+TEST(Yaml, DirectivesWithinTheDocument) {
+  EXPECT_TRUE(has_only_problem(bad("a: x\n%b: 2\n"), "t.yaml", {2, 1}, {"a directive", "in quotes"}));
+  EXPECT_TRUE(has_only_problem(bad("%TAG ! x\n"), "t.yaml", {1, 1}, {"a directive"}));
+  EXPECT_EQ(good("a: 5 %\n").items.at(0).text, "5 %");
+}
+
+TEST(Yaml, TabsAreNoSpaces) {
+  EXPECT_TRUE(has_only_problem(bad("a: x\ty\n"), "t.yaml", {1, 5}, {"a tab", "\\t"}));
+  EXPECT_EQ(good("a: \"x\\ty\"\n").items.at(0).text, "x\ty");
 }
 
 TEST(Yaml, NoContent) {

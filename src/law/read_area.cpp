@@ -1,7 +1,6 @@
 #include "law/read_area.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <tuple>
 #include <utility>
@@ -13,9 +12,6 @@
 
 namespace mandate::law {
 namespace {
-
-constexpr std::array<std::string_view, 8> kinds = {"oblast", "city",     "capital",      "canton",
-                                                   "region", "district", "constituency", "precinct"};
 
 // The name of an area that the country has, or the country itself where that is allowed.
 std::string check_area_name(const MappingReader& reader, std::string_view key, std::string code,
@@ -89,7 +85,8 @@ void check_span(const MappingReader& reader, const area::Area& area) {
 std::string require_kind(MappingReader& reader) {
   std::string kind = reader.require_text("kind");
   if (!kind.empty() && !is_area_kind(kind)) {
-    reader.context().report(reader.place_of("kind"), quoted(kind) + " for 'kind'", "one of: " + listed(kinds));
+    reader.context().report(reader.place_of("kind"), quoted(kind) + " for 'kind'",
+                            "one word of small Latin letters and '_', such as oblast, canton or precinct");
   }
   return kind;
 }
@@ -162,9 +159,9 @@ void check_within(const std::vector<AreaFile>& files, const AreaFile& start, Pro
 
 }  // namespace
 
-std::span<const std::string_view> area_kinds() { return kinds; }
-
-bool is_area_kind(std::string_view name) { return std::ranges::find(kinds, name) != kinds.end(); }
+bool is_area_kind(std::string_view name) {
+  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos;
+}
 
 AreaFile read_area(const ReadContext& context, const Node& node, std::string_view name, const CountryScope& scope) {
   MappingReader reader(context, node, "an area");

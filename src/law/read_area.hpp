@@ -11,8 +11,7 @@
 
 namespace mandate::law {
 
-// oblast, city, capital, canton, region, district, constituency, precinct.
-[[nodiscard]] std::span<const std::string_view> area_kinds();
+// Each country has its own kinds: oblast, canton, province, precinct. One word of small Latin letters and '_'.
 [[nodiscard]] bool is_area_kind(std::string_view name);
 
 // A text to which an area answers: its code, an alias, or a name that it ever had.

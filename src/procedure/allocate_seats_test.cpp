@@ -40,7 +40,8 @@ Tier districts(Count64 seats) { return tier("districts", TierMethod::plurality, 
 
 // One allocation over the lists of a case.
 struct Election {
-  explicit Election(std::vector<Tier> tiers, const std::vector<std::pair<std::string, std::optional<Count64>>>& votes = {},
+  explicit Election(std::vector<Tier> tiers,
+                    const std::vector<std::pair<std::string, std::optional<Count64>>>& votes = {},
                     std::optional<Count64> valid = {})
       : stage(allocation("seats", std::move(tiers))) {
     scene.options() = options(votes);
@@ -54,9 +55,8 @@ struct Election {
 
   record::StageRecord& record() { return scene.input.records.front(); }
   [[nodiscard]] StageResult result() const {
-    return scene.with([&](const Evaluation& evaluation) {
-      return allocate_seats(stage, scene.input.records.front(), evaluation);
-    });
+    return scene.with(
+        [&](const Evaluation& evaluation) { return allocate_seats(stage, scene.input.records.front(), evaluation); });
   }
 };
 
@@ -208,7 +208,8 @@ TEST(TierSeats, AreThoseThatTheCaseStatesForTheBody) {
 }
 
 TEST(TierSeats, AreThoseOfTheLawOnTheDay) {
-  const law::Parameter number = parameter("mazhilis.seats_list", {dated("2007-05-22", Count64{98}), dated("2022-06-08", Count64{69})});
+  const law::Parameter number =
+      parameter("mazhilis.seats_list", {dated("2007-05-22", Count64{98}), dated("2022-06-08", Count64{69})});
   Election election({tier("list", TierMethod::largest_remainder, {.number = value_of(number)})}, {{"a", 1}});
   election.scene.law_date = day("2022-06-07");
   EXPECT_EQ(election.result().seats, (Lines{{"a", 98}}));
@@ -249,9 +250,9 @@ TEST(TierSeats, WhatIsNotKnownIsNamedForEachTier) {
   const Election election(halves(Rounding::floor), {{"a", 1}});
   const StageResult result = election.result();
   EXPECT_TRUE(result.outcome.empty());
-  EXPECT_EQ(result.missing, (std::vector<Missing>{missing(Missing::Kind::seats, "list"),
-                                                  missing(Missing::Kind::seats, "districts"),
-                                                  missing(Missing::Kind::district_votes, "districts")}));
+  EXPECT_EQ(result.missing,
+            (std::vector<Missing>{missing(Missing::Kind::seats, "list"), missing(Missing::Kind::seats, "districts"),
+                                  missing(Missing::Kind::district_votes, "districts")}));
 }
 
 TEST(TierSeats, MoreListSeatsThanTheBodyHasLeaveNoRest) {
@@ -270,7 +271,7 @@ record::DistrictVote vote(std::string district, std::string candidate, std::stri
 
 TEST(DistrictTier, TheMostVotesWinEachDistrict) {
   Election election({districts(3)});
-  election.record().district_votes = {vote("1", "x", "a", 10), vote("1", "y", "b", 9),  vote("2", "z", "", 5),
+  election.record().district_votes = {vote("1", "x", "a", 10), vote("1", "y", "b", 9), vote("2", "z", "", 5),
                                       vote("2", "w", "a", 4),  vote("3", "v", "b", 1), vote("3", "u", "a", 3)};
   const StageResult result = election.result();
   EXPECT_EQ(result.outcome, "allocated");

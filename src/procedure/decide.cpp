@@ -23,6 +23,9 @@
 namespace mandate::procedure {
 namespace {
 
+// By what the words mean, in every procedure.
+constexpr std::array<record::Count, 2> sides = {record::Count::in_favour, record::Count::against};
+
 // What the chain of stages carries from one stage to the next.
 struct Walk {
   const Question* question = nullptr;
@@ -60,6 +63,7 @@ Walk begin(const Question& question, const Version& version) {
     walk.area_codes.emplace_back(area->code);
   }
   walk.identities.push_back({record::Count::for_plus_against, for_and_against});
+  walk.identities.push_back({record::Count::for_plus_against, sides});
   for (const Identity& identity : version.identities) {
     walk.identities.push_back({identity.total, identity.parts});
   }
@@ -230,8 +234,7 @@ void walk_stages(Walk& walk, Determination& determination) {
   if (const std::string& start = determination.input->start; !start.empty()) {
     stage = version.stage(start);
   }
-  // A stage that comes up again would need the figures of another vote: a chain ends after each stage once.
-  for (std::size_t steps = 0; stage != nullptr && steps < version.stages.size(); ++steps) {
+  while (stage != nullptr) {
     const std::string_view next = step(*stage, walk, determination);
     if (const End* const end = version.end(next)) {
       determination.answer = end->answer;

@@ -92,8 +92,8 @@ TEST(Areas, NobodyTookPartInAnArea) {
 
 TEST(Areas, WithoutAnyAreaItCannotTellAndTheSetIsMissing) {
   const Scene scene;
-  for (const QuantifierKind kind : {QuantifierKind::all, QuantifierKind::at_least_share, QuantifierKind::more_than_share,
-                                    QuantifierKind::at_least_number}) {
+  for (const QuantifierKind kind : {QuantifierKind::all, QuantifierKind::at_least_share,
+                                    QuantifierKind::more_than_share, QuantifierKind::at_least_number}) {
     const Finding finding = scene.evaluate(in_areas(kind, "0", more_yes_than_half()));
     EXPECT_EQ(finding.answer, Answer::cannot_tell);
     std::vector<Missing> missing;
@@ -135,8 +135,8 @@ TEST(Areas, AnswerExactlyWhereEveryCompletionAgrees) {
                                           {QuantifierKind::at_least_share, Rounding::exact, 1, 1},
                                           {QuantifierKind::at_least_number, Rounding::exact, 9, 1}}};
   for (const Rule& rule : rules) {
-    const Requirement requirement = in_areas(rule.kind, std::to_string(rule.p) + "/" + std::to_string(rule.q),
-                                             more_yes_than_half(), rule.rounding);
+    const Requirement requirement =
+        in_areas(rule.kind, std::to_string(rule.p) + "/" + std::to_string(rule.q), more_yes_than_half(), rule.rounding);
     for (std::size_t holding = 0; holding <= total; ++holding) {
       for (std::size_t unknown = 0; holding + unknown <= total; ++unknown) {
         bool some_pass = false;
@@ -291,7 +291,8 @@ RC_GTEST_PROP(WeightedAreas, AnswerExactlyWhereEveryCompletionAgrees, ()) {
   }
   const Answer expected = some_pass && some_fail ? Answer::cannot_tell : answer_of(some_pass);
   const QuantifierKind kind = strict ? QuantifierKind::more_than_share : QuantifierKind::at_least_share;
-  RC_ASSERT(scene.answer(weighted(kind, std::to_string(p) + "/" + std::to_string(q), value_of(vote, true))) == expected);
+  RC_ASSERT(scene.answer(weighted(kind, std::to_string(p) + "/" + std::to_string(q), value_of(vote, true))) ==
+            expected);
 }
 
 // A bound that differs by area: 1 % of the residents, or so many persons.
@@ -323,8 +324,7 @@ Scene declared(Scene scene, std::string_view in_favour, std::string_view against
 }
 
 TEST(DeclaredAreas, StandInWhereNoFiguresByAreaWerePublished) {
-  const Requirement majority =
-      may_be_declared(in_areas(QuantifierKind::more_than_share, "1/2", more_yes_than_half()));
+  const Requirement majority = may_be_declared(in_areas(QuantifierKind::more_than_share, "1/2", more_yes_than_half()));
   const Finding finding = declared(nation(0, 0, 22), "12", "10").evaluate(majority);
   EXPECT_EQ(finding.answer, Answer::yes);
   EXPECT_TRUE(areas_of(finding).declared);
@@ -347,7 +347,7 @@ TEST(DeclaredAreas, AreNotUsedWhereTheRuleOrTheFiguresSpeakAgainstIt) {
   const Requirement plain = in_areas(QuantifierKind::more_than_share, "1/2", more_yes_than_half());
   EXPECT_EQ(declared(nation(0, 0, 3), "3", "0").answer(plain), Answer::cannot_tell);  // the rule does not allow it
   const Requirement majority = may_be_declared(plain);
-  EXPECT_EQ(declared(nation(1, 2, 0), "3", "0").answer(majority), Answer::no);            // every area is known
+  EXPECT_EQ(declared(nation(1, 2, 0), "3", "0").answer(majority), Answer::no);           // every area is known
   EXPECT_EQ(declared(nation(0, 0, 3), "3", "1").answer(majority), Answer::cannot_tell);  // more areas than there are
   EXPECT_EQ(declared(nation(0, 1, 2), "3", "0").answer(majority), Answer::cannot_tell);  // one area is known to fail
   EXPECT_EQ(declared(nation(1, 0, 2), "0", "3").answer(majority), Answer::cannot_tell);  // one area is known to hold
@@ -357,8 +357,7 @@ TEST(DeclaredAreas, AreNotUsedWhereTheRuleOrTheFiguresSpeakAgainstIt) {
 }
 
 TEST(DeclaredAreas, ThatLeaveItOpenLeaveTheMissingFiguresNamed) {
-  const Requirement majority =
-      may_be_declared(in_areas(QuantifierKind::more_than_share, "1/2", more_yes_than_half()));
+  const Requirement majority = may_be_declared(in_areas(QuantifierKind::more_than_share, "1/2", more_yes_than_half()));
   const Finding finding = declared(nation(0, 0, 3), "1", "1").evaluate(majority);
   EXPECT_EQ(finding.answer, Answer::cannot_tell);
   std::vector<Missing> missing;

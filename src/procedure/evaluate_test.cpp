@@ -151,9 +151,9 @@ struct Printed {
   std::string_view low;
   std::string_view high;
 };
-constexpr Printed fifty{"4995/10000", "5005/10000"};         // 50.0 %
+constexpr Printed fifty{"4995/10000", "5005/10000"};           // 50.0 %
 constexpr Printed fifty_and_more{"5005/10000", "5015/10000"};  // 50.1 %
-constexpr Printed forty_nine{"4985/10000", "4995/10000"};    // 49.9 %
+constexpr Printed forty_nine{"4985/10000", "4995/10000"};      // 49.9 %
 
 Scene published(Printed interval) {
   Scene scene;
@@ -202,7 +202,8 @@ TEST(PrintedPercentage, DoesNotRefuseWhatRoundingMayAccept) {
 
 TEST(PrintedPercentage, FiguresComeFirst) {
   Scene scene = votes(400, 1000);
-  scene.figures().shares.push_back(printed(Count::in_favour, Count::participants, fifty_and_more.low, fifty_and_more.high));
+  scene.figures().shares.push_back(
+      printed(Count::in_favour, Count::participants, fifty_and_more.low, fifty_and_more.high));
   const Finding finding = scene.evaluate(more_than(Count::in_favour, "1/2", Count::participants));
   EXPECT_EQ(finding.answer, Answer::no);
   EXPECT_EQ(comparison_of(finding).share, nullptr);
@@ -231,7 +232,8 @@ TEST(PrintedPercentage, OfAnotherPairOrAnotherUnitSaysNothing) {
 // --- whose figure is meant ---
 
 TEST(Operand, OfAChamberAndItsMembersByLaw) {
-  const law::Parameter seats = parameter("mazhilis.seats", {dated("2007-05-22", Count64{107}), dated("2022-06-08", Count64{98})});
+  const law::Parameter seats =
+      parameter("mazhilis.seats", {dated("2007-05-22", Count64{107}), dated("2022-06-08", Count64{98})});
   Scene scene;
   scene.version.bodies.push_back({"mazhilis", {}, value_of(seats)});
   scene.figures().bodies.push_back(row("mazhilis", {{Count::in_favour, 65}, {Count::members, 1}}));
@@ -280,9 +282,9 @@ TEST(Operand, TheNationsFigureInsideAnArea) {
 // --- dated values ---
 
 TEST(RuleValue, IsTheOneInForceOnTheDay) {
-  const law::Parameter threshold =
-      parameter("party.members", {dated("2002-07-15", Count64{50'000}), dated("2020-05-26", Count64{20'000}),
-                                  dated("2024-01-01", std::nullopt)});
+  const law::Parameter threshold = parameter(
+      "party.members",
+      {dated("2002-07-15", Count64{50'000}), dated("2020-05-26", Count64{20'000}), dated("2024-01-01", std::nullopt)});
   const Requirement enough = compared(Comparator::at_least, {Count::in_favour}, value_of(threshold));
   Scene scene = votes(20'000, 0);
   scene.law_date = day("2020-05-25");
@@ -300,7 +302,8 @@ TEST(RuleValue, IsTheOneInForceOnTheDay) {
 
 TEST(RuleValue, AWordIsNoNumber) {
   const law::Parameter word = parameter("district.tie", {dated("2000-01-01", std::string("repeat_vote"))});
-  EXPECT_EQ(votes(1, 1).answer(compared(Comparator::at_least, {Count::in_favour}, value_of(word))), Answer::cannot_tell);
+  EXPECT_EQ(votes(1, 1).answer(compared(Comparator::at_least, {Count::in_favour}, value_of(word))),
+            Answer::cannot_tell);
 }
 
 TEST(RuleValue, ReadAfterTheLastCheckIsNotVerified) {

@@ -31,15 +31,16 @@ Scene with_facts(const std::vector<std::pair<std::string, bool>>& facts) {
 
 TEST(GatherMissing, NamesFiguresDatesAndFactsOnce) {
   const Scene scene;
-  const Requirement asked =
-      all({more_than(Count::in_favour, "1/2", Count::participants), more_than(Count::participants, "1/2", Count::electors),
-           requirement(Elapsed{"began", "filed", share("1"), calendar::Unit::year, calendar::MonthEnd::error}),
-           fact("registered"), negated(fact("registered"))});
-  EXPECT_EQ(missing_in(scene.evaluate(asked)),
-            (std::vector<Missing>{figure(Count::in_favour), figure(Count::participants), figure(Count::electors),
-                                  {.kind = Missing::Kind::date, .name = "began"},
-                                  {.kind = Missing::Kind::date, .name = "filed"},
-                                  missing_fact("registered")}));
+  const Requirement asked = all(
+      {more_than(Count::in_favour, "1/2", Count::participants), more_than(Count::participants, "1/2", Count::electors),
+       requirement(Elapsed{"began", "filed", share("1"), calendar::Unit::year, calendar::MonthEnd::error}),
+       fact("registered"), negated(fact("registered"))});
+  EXPECT_EQ(missing_in(scene.evaluate(asked)), (std::vector<Missing>{figure(Count::in_favour),
+                                                                     figure(Count::participants),
+                                                                     figure(Count::electors),
+                                                                     {.kind = Missing::Kind::date, .name = "began"},
+                                                                     {.kind = Missing::Kind::date, .name = "filed"},
+                                                                     missing_fact("registered")}));
 }
 
 TEST(GatherMissing, OnlyWhereTheAbsenceMatters) {

@@ -149,7 +149,7 @@ TEST_F(ReadProcedures, AProcedureHasAVersion) {
 
 TEST_F(ReadProcedures, KindsOfAreasAreKnownAndExist) {
   expect_refused("areas: [oblast, city]", "areas: @@[oblast, province]", "'province' as a kind of area");
-  expect_refused("areas: [oblast, city]", "areas: @@canton", "no area of the kinds in 'areas' on 2001-01-01");
+  expect_refused("areas: [oblast, city]", "areas: @@canton", "'canton' as a kind of area");
   expect_refused("areas: [oblast, city]", "areas: @@[]", "no area of the kinds in 'areas' on 2001-01-01");
   read_with("areas: [oblast, city]", "areas: city");
   expect_no_problem();

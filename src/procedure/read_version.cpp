@@ -54,9 +54,16 @@ std::vector<Body> take_bodies(MappingReader& reader, const RuleScope& scope) {
   return bodies;
 }
 
-void check_area_kind(const ReadContext& context, Position at, std::string_view kind) {
-  if (!law::is_area_kind(kind)) {
-    context.report(at, quoted(kind) + " as a kind of area", "one of: " + listed(law::area_kinds()));
+// A kind that no area of the country has is a slip of the pen.
+void check_area_kind(const ReadContext& context, Position at, std::string_view kind, const std::vector<area::Area>& areas) {
+  std::vector<std::string_view> kinds;
+  for (const area::Area& area : areas) {
+    if (std::ranges::find(kinds, area.kind) == kinds.end()) {
+      kinds.emplace_back(area.kind);
+    }
+  }
+  if (std::ranges::find(kinds, kind) == kinds.end()) {
+    context.report(at, quoted(kind) + " as a kind of area", "a kind that areas of the country have: " + listed(kinds));
   }
 }
 
@@ -70,7 +77,7 @@ std::vector<std::string> take_area_kinds(MappingReader& reader, const RuleScope&
       node->kind == Node::Kind::text ? std::vector<std::string>{node->text} : reader.take_texts("areas");
   const std::size_t before = reader.context().problems->size();
   for (const std::string& kind : kinds) {
-    check_area_kind(reader.context(), node->at, kind);
+    check_area_kind(reader.context(), node->at, kind, scope.law->areas);
   }
   const bool all_known = reader.context().problems->size() == before;
   if (all_known && (kinds.empty() || area::in_force(scope.law->areas, kinds, scope.from).empty())) {

@@ -65,9 +65,7 @@ inline area::Area area(std::string code, std::string kind = "region") {
 }
 
 // R01, R02, …
-inline std::string region_code(std::size_t number) {
-  return (number < 10 ? "R0" : "R") + std::to_string(number);
-}
+inline std::string region_code(std::size_t number) { return (number < 10 ? "R0" : "R") + std::to_string(number); }
 
 inline std::vector<area::Area> regions(std::size_t how_many) {
   std::vector<area::Area> made;
@@ -93,7 +91,9 @@ inline law::Parameter parameter(std::string name, std::vector<law::DatedValue> v
   return made;
 }
 
-inline RuleValue value_of(const law::Parameter& parameter, bool here = false) { return ParameterValue{&parameter, here}; }
+inline RuleValue value_of(const law::Parameter& parameter, bool here = false) {
+  return ParameterValue{&parameter, here};
+}
 
 // --- requirements ---
 

@@ -499,7 +499,7 @@ constexpr std::array<Entry, message_count> entries = {{
      {"{to} күні қолданыста; {from} күні қандай болғаны жазылмаған",
       "Действует на {to}; что было на {from}, не записано", "In force on {to}; what stood on {from} is not recorded"}},
     {Message::law_heading_parameter, {"{label} ({name})", "{label} ({name})", "{label} ({name})"}},
-    {Message::diff_new, {"жаңа: {value}", "новое: {value}", "new: {value}"}},
+    {Message::diff_new, {"алғаш рет — {value}", "впервые — {value}", "new — {value}"}},
     {Message::diff_ended, {"күшін жойды, бұрын: {value}", "прекращено, было: {value}", "ceased; it was: {value}"}},
     {Message::bracketed, {"{text} ({more})", "{text} ({more})", "{text} ({more})"}},
 }};

@@ -14,11 +14,14 @@ namespace mandate::publish {
 namespace {
 
 Markup pictures(const procedure::LawComparison& comparison, Language language) {
-  Markup figures;
+  std::vector<Wording> wordings;
   for (std::size_t i = 0; i < comparison.determinations.size(); ++i) {
-    const Wording wording(effective(comparison, i), language);
-    const Markup picture = seat_picture(wording, wording.date(comparison.determinations[i].law_date));
-    figures += picture;
+    wordings.emplace_back(effective(comparison, i), language);
+  }
+  const std::vector<std::string> order = order_of_lists(wordings);
+  Markup figures;
+  for (const Wording& wording : wordings) {
+    figures += seat_picture(wording, order, wording.date(wording.determination().law_date));
   }
   return figures.empty() ? figures : element("div", {{"class", "card beside"}}, figures);
 }

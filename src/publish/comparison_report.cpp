@@ -28,6 +28,7 @@ struct LawColumn {
   Wording wording;
 
   [[nodiscard]] const Determination& shown() const { return wording.determination(); }
+  [[nodiscard]] bool is_successor() const { return asked != &shown(); }
 };
 
 std::vector<LawColumn> columns_of(const LawComparison& comparison, Language language) {
@@ -38,12 +39,20 @@ std::vector<LawColumn> columns_of(const LawComparison& comparison, Language lang
   return columns;
 }
 
+std::string procedure_name(const LawColumn& column) {
+  return column.wording.in_language(column.shown().procedure->label);
+}
+
 Table table_over(const std::vector<LawColumn>& columns, std::string caption, std::string first) {
   Table table;
   table.caption = std::move(caption);
   table.columns.push_back({std::move(first), false, true});
   for (const LawColumn& column : columns) {
-    table.columns.push_back({column.wording.date(column.asked->law_date), false, true});
+    std::string title = column.wording.date(column.asked->law_date);
+    if (column.is_successor()) {
+      title = column.wording.say(Message::bracketed, {{"text", title}, {"more", procedure_name(column)}});
+    }
+    table.columns.push_back({std::move(title), false, true});
   }
   return table;
 }
@@ -96,7 +105,15 @@ std::string version_cell(const LawColumn& column) {
   return wording.date(version->from) + " – " + to + act;
 }
 
-std::string answer_cell(const LawColumn& column) { return answer_heading(column.wording); }
+// "NO VERSION IN FORCE. Election of the Kurultai: YES" where the figures are those of the successor.
+std::string answer_cell(const LawColumn& column) {
+  const std::string answer = answer_heading(column.wording);
+  if (!column.is_successor()) {
+    return answer;
+  }
+  return answer_heading(Wording(*column.asked, column.wording.language())) + ". " + procedure_name(column) + ": " +
+         answer;
+}
 
 std::string outcome_cell(const LawColumn& column) {
   return column.shown().version == nullptr ? std::string() : column.wording.outcome(column.shown().outcome);
@@ -290,7 +307,8 @@ std::optional<Table> needs_table(const std::vector<LawColumn>& columns) {
 std::string source_of(const procedure::ParameterUse& use, const Wording& wording) {
   std::string source = reference_titles(use.value->references);
   const law::Act* const act = wording.determination().country->law.act(use.value->act);
-  return act == nullptr || act->number.empty() ? source : source + ", " + printable(act->number);
+  const bool told = act == nullptr || act->number.empty() || source.find(act->number) != std::string::npos;
+  return told ? source : source + ", " + printable(act->number);
 }
 
 std::string rule_cell(const procedure::ParameterUse& use, const Wording& wording) {

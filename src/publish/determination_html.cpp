@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "publish/determination_report.hpp"
+#include "publish/display.hpp"
 #include "publish/finding_report.hpp"
 #include "publish/markup.hpp"
 #include "publish/page.hpp"
@@ -61,7 +62,8 @@ Markup strip_of(const Finding& finding, const AreasDetail& detail, const std::st
   }
   Strip strip;
   strip.title = caption;
-  strip.description = areas_needed_phrase(detail, wording) + "; " + areas_counts_phrase(detail, wording) + ".";
+  strip.description =
+      capitalised(areas_needed_phrase(detail, wording)) + "; " + areas_counts_phrase(detail, wording) + ".";
   strip.holding = detail.holding;
   strip.failing = detail.failing;
   strip.unknown = detail.total.minus(known).value_or(Fraction());
@@ -85,7 +87,8 @@ Markup pictures_below(const Finding& finding, const std::string& above, const Wo
 }
 
 Markup at_a_glance(const Wording& wording) {
-  const Markup pictures = seat_picture(wording) + pictures_below(wording.determination().finding, {}, wording);
+  const Markup pictures =
+      seat_picture(wording, order_of_lists({wording})) + pictures_below(wording.determination().finding, {}, wording);
   if (pictures.empty()) {
     return {};
   }

@@ -298,23 +298,29 @@ Message bearing_of(const procedure::ReadingReport& report) {
   return std::ranges::any_of(report.answers, open) ? Message::reading_undecided : Message::reading_not_decisive;
 }
 
+std::string reading_text(const procedure::ReadingReport& report, const Wording& wording) {
+  std::vector<std::string> readings;
+  for (const auto& [id, answer] : report.answers) {
+    const LocalizedText* const label = label_of_reading(*report.alternatives, id);
+    const std::string name = label == nullptr ? data_word(id, wording.language()) : wording.in_language(*label);
+    std::string reading = wording.say(Message::reading_gives, {{"reading", name}, {"answer", wording.answer(answer)}});
+    if (id == report.alternatives->adopted) {
+      reading += " (" + wording.say(Message::reading_adopted) + ")";
+    }
+    readings.push_back(std::move(reading));
+  }
+  return wording.in_language(report.alternatives->question) + " " + joined(readings, "; ") + ". " +
+         wording.say(bearing_of(report));
+}
+
+// A question that is asked at several places with the same answers is told once.
 std::vector<ReportItem> reading_items(const Wording& wording) {
   std::vector<ReportItem> items;
   for (const procedure::ReadingReport& report : wording.determination().readings) {
-    std::vector<std::string> readings;
-    for (const auto& [id, answer] : report.answers) {
-      const LocalizedText* const label = label_of_reading(*report.alternatives, id);
-      std::string name = label == nullptr ? data_word(id, wording.language()) : wording.in_language(*label);
-      std::string reading =
-          wording.say(Message::reading_gives, {{"reading", name}, {"answer", wording.answer(answer)}});
-      if (id == report.alternatives->adopted) {
-        reading += " (" + wording.say(Message::reading_adopted) + ")";
-      }
-      readings.push_back(std::move(reading));
+    std::string text = reading_text(report, wording);
+    if (std::ranges::find(items, text, &ReportItem::text) == items.end()) {
+      items.push_back({std::move(text), {}});
     }
-    items.push_back({wording.in_language(report.alternatives->question) + " " + joined(readings, "; ") + ". " +
-                         wording.say(bearing_of(report)),
-                     {}});
   }
   return items;
 }

@@ -65,7 +65,7 @@ svg.hemicycle { display: block; width: 100%; max-width: 40rem; margin: 0 auto; }
 svg text { fill: var(--ink); font-family: inherit; }
 svg .group { font-size: 32px; font-weight: 700; }
 svg .total { font-size: 92px; font-weight: 700; }
-svg .majority { font-size: 30px; fill: var(--soft); }
+svg .majority { font-size: 25px; fill: var(--soft); }
 .g0 { fill: #2f74c0; color: #2f74c0; } .g1 { fill: #c8641e; color: #c8641e; } .g2 { fill: #3a8f56; color: #3a8f56; }
 .g3 { fill: #a55bb0; color: #a55bb0; } .g4 { fill: #b0862a; color: #b0862a; } .g5 { fill: #cf4a63; color: #cf4a63; }
 .g6 { fill: #22919b; color: #22919b; } .g7 { fill: #84776a; color: #84776a; } .g8 { fill: #6f78d6; color: #6f78d6; }
@@ -102,6 +102,7 @@ section > ul { padding-left: 1.2rem; margin: .4rem 0; }
 section > ul > li { margin: .4rem 0; max-width: 52rem; }
 footer { color: var(--soft); font-size: .9375rem; border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; }
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem 2rem; }
+.beside .key { flex-direction: column; }
 .beside figure + figure { margin: 0; padding: 0; border: 0; }
 .verdicts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
 @media (max-width: 40rem) { h1 { font-size: 1.4rem; } .card { padding: .9rem; } .reason { margin-left: .4rem; } .tree ul { margin-left: .3rem; padding-left: .7rem; } }

@@ -210,10 +210,11 @@ Markup hemicycle_picture(const Hemicycle& hemicycle) {
     Markup dots = element("title", Markup::text(hemicycle.names[group] + ": " + number(hemicycle.seats[group])));
     double angles = 0;
     for (Count64 i = 0; i < hemicycle.seats[group]; ++i, ++at) {
-      dots += dot(places[at], radius, group);
+      dots += dot(places[at], radius, hemicycle.groups[group]);
       angles += places[at].angle;
     }
-    shapes += element("g", dots) + group_number(angles / static_cast<double>(hemicycle.seats[group]), group);
+    shapes += element("g", dots) +
+              group_number(angles / static_cast<double>(hemicycle.seats[group]), hemicycle.groups[group]);
   }
   return element(
       "svg", {{"class", "hemicycle"}, {"viewBox", "-60 -40 1120 580"}, {"role", "img"}},

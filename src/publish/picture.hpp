@@ -38,14 +38,14 @@ struct Strip {
 };
 [[nodiscard]] Markup strip_picture(const Strip& strip);
 
-// A half circle of one dot a seat, grouped by list from left to right; groups are numbered from 1. At most a few
-// hundred seats.
+// A half circle of one dot a seat, grouped by list from left to right. At most a few hundred seats.
 struct Hemicycle {
   std::string title;
   std::string description;
   std::string centre;  // a word or two under the number of seats
   std::vector<std::string> names;
-  std::vector<Count64> seats;  // one a name, each > 0
+  std::vector<Count64> seats;       // one a name, each > 0
+  std::vector<std::size_t> groups;  // one a name: its colour, and its number less one
 };
 [[nodiscard]] Markup hemicycle_picture(const Hemicycle& hemicycle);
 

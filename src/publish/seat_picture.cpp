@@ -1,5 +1,6 @@
 #include "publish/seat_picture.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -9,21 +10,38 @@
 namespace mandate::publish {
 namespace {
 
-Markup key_of(const std::vector<SeatShare>& shares, const Wording& wording) {
+std::size_t group_of(const SeatShare& share, const std::vector<std::string>& order) {
+  return static_cast<std::size_t>(std::ranges::find(order, share.list) - order.begin());
+}
+
+Markup key_of(const std::vector<SeatShare>& shares, const std::vector<std::string>& order, const Wording& wording) {
   Markup items;
-  for (std::size_t i = 0; i < shares.size(); ++i) {
+  for (const SeatShare& share : shares) {
+    const std::size_t group = group_of(share, order);
     const Markup dot =
-        element("span", {{"class", "dot " + group_class(i)}, {"aria-hidden", "true"}}, Markup::text("●"));
+        element("span", {{"class", "dot " + group_class(group)}, {"aria-hidden", "true"}}, Markup::text("●"));
     const std::string entry =
-        wording.number(static_cast<Count64>(i) + 1) + ". " + shares[i].name + " — " + wording.number(shares[i].seats);
+        wording.number(static_cast<Count64>(group) + 1) + ". " + share.name + " — " + wording.number(share.seats);
     items += element("li", dot + Markup::text(entry));
   }
-  return element("ol", {{"class", "key"}}, items);
+  return element("ul", {{"class", "key"}}, items);
 }
 
 }  // namespace
 
-Markup seat_picture(const Wording& wording, const std::string& caption) {
+std::vector<std::string> order_of_lists(const std::vector<Wording>& wordings) {
+  std::vector<std::string> order;
+  for (const Wording& wording : wordings) {
+    for (const SeatShare& share : seat_shares(wording)) {
+      if (std::ranges::find(order, share.list) == order.end()) {
+        order.push_back(share.list);
+      }
+    }
+  }
+  return order;
+}
+
+Markup seat_picture(const Wording& wording, const std::vector<std::string>& order, const std::string& caption) {
   constexpr Count64 most_seats = 1000;
   const std::vector<SeatShare> shares = seat_shares(wording);
   Hemicycle hemicycle;
@@ -32,6 +50,8 @@ Markup seat_picture(const Wording& wording, const std::string& caption) {
   for (const SeatShare& share : shares) {
     hemicycle.names.push_back(share.name);
     hemicycle.seats.push_back(share.seats);
+    hemicycle.groups.push_back(group_of(share, order));
+
     described.push_back(share.name + " " + wording.number(share.seats));
     total += share.seats;
   }
@@ -42,7 +62,7 @@ Markup seat_picture(const Wording& wording, const std::string& caption) {
   hemicycle.description = joined(described, ", ");
   hemicycle.centre = wording.say(Message::picture_majority, {{"seats", wording.number(total / 2 + 1)}});
   return element("figure", element("figcaption", Markup::text(caption.empty() ? hemicycle.title : caption)) +
-                               hemicycle_picture(hemicycle) + key_of(shares, wording));
+                               hemicycle_picture(hemicycle) + key_of(shares, order, wording));
 }
 
 }  // namespace mandate::publish

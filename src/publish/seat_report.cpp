@@ -324,7 +324,7 @@ std::vector<SeatShare> seat_shares(const Wording& wording) {
   std::vector<SeatShare> shares;
   for (const procedure::SeatLine& line : wording.determination().seats) {
     if (line.seats > 0) {
-      shares.push_back({wording.option(line.list), line.seats});
+      shares.push_back({line.list, wording.option(line.list), line.seats});
     }
   }
   std::ranges::stable_sort(shares, std::ranges::greater(), &SeatShare::seats);

@@ -10,6 +10,7 @@ namespace mandate::publish {
 
 // What a chart needs of the seats: one line a list, most seats first.
 struct SeatShare {
+  std::string list;  // id
   std::string name;
   Count64 seats = 0;
 };

@@ -35,6 +35,7 @@ TEST(Claims, AgreeWithTheAllocation) {
     for (const bool first : {true, false}) {  // where the list stands in order of registration
       for (Count64 seats = 1; seats <= 9; ++seats) {
         std::vector<Claims::Rival> entries;
+        entries.reserve(rivals.size());
         for (const Count64 votes : rivals) {
           entries.push_back({.votes = votes, .before_at_equal = !first});
         }
@@ -63,8 +64,11 @@ TEST(Claims, HoldAtTheEndsOf64Bits) {
   Claims claims(rivals, seats);
   // The middle seat falls where the list has about as many votes as its two rivals together.
   const Wide middle = claims.last_total_without(seats / 2);
-  EXPECT_LT(middle, 2 * Wide{half} + (half / seats) * 4);
-  EXPECT_GT(middle, 2 * Wide{half} - (half / seats) * 8);
+  const Wide one_seat = 2 * Wide{half} / seats;
+  EXPECT_LT(middle, (2 * Wide{half}) + (2 * one_seat));
+  EXPECT_GT(middle, (2 * Wide{half}) - (4 * one_seat));
+} + (half / seats) * 4);
+EXPECT_GT(middle, 2 * Wide{half} - (half / seats) * 8);
 }
 
 }  // namespace

@@ -223,6 +223,7 @@ void share_by_quotas(const ListTierRule& rule, const ListTierInput& input, std::
 // The lists that reach the threshold.
 struct Admitted {
   std::bitset<most_lists_on_stack> which;
+  std::size_t count = 0;
   std::size_t last = 0;
   Count64 votes = 0;
 };
@@ -232,7 +233,8 @@ Admitted admitted_lists(const ListTierRule& rule, const ListTierInput& input) {
   Admitted admitted;
   for (std::size_t i = 0; i < input.votes.size(); ++i) {
     if (threshold.admits(input.votes[i], input.base)) {
-      admitted.which.set(i);
+      admitted.which[i] = true;
+      ++admitted.count;
       admitted.last = i;
       admitted.votes += input.votes[i];
     }
@@ -307,10 +309,10 @@ ListTierStatus fill_with_next(const ListTierRule& rule, const ListTierInput& inp
 
 ListTierStatus fill(const ListTierRule& rule, const ListTierInput& input, std::span<Count64> seats) {
   const Admitted admitted = admitted_lists(rule, input);
-  if (admitted.which.none()) {
+  if (admitted.count == 0) {
     return ListTierStatus::no_list_admitted;
   }
-  if (rule.single_list && admitted.which.count() == 1) {
+  if (rule.single_list && admitted.count == 1) {
     if (const NextLists next = next_lists(input.votes, admitted.last); next.count > 0) {
       return fill_with_next(rule, input, admitted.last, next, seats);
     }

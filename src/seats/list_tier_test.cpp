@@ -180,10 +180,10 @@ TEST(ListTier, SaysWhereNoListReachesTheThreshold) {
 // ---- ties of remainders
 
 // 1.5, 1.5 and 1 quotas.
-const std::vector<Count64> two_halves = {15, 10, 15};
+std::vector<Count64> two_halves() { return {15, 10, 15}; }
 
 TEST(ListTier, RegistrationOrderSettlesATie) {
-  const ListTierResult result = allocate(no_threshold(TieBreak::registration_order), two_halves, 4);
+  const ListTierResult result = allocate(no_threshold(TieBreak::registration_order), two_halves(), 4);
   expect_settled_tie(result, {0}, {2, 1, 1});
   EXPECT_EQ(result.tie->lists, (Lists{0, 2}));
   EXPECT_EQ(result.tie->places, 1);
@@ -192,11 +192,11 @@ TEST(ListTier, RegistrationOrderSettlesATie) {
 }
 
 TEST(ListTier, LotsSettleATie) {
-  expect_settled_tie(allocate(no_threshold(TieBreak::lots), two_halves, 4, {2}), {2}, {1, 1, 2});
+  expect_settled_tie(allocate(no_threshold(TieBreak::lots), two_halves(), 4, {2}), {2}, {1, 1, 2});
 }
 
 TEST(ListTier, LotsNotYetDrawnLeaveItOpen) {
-  const ListTierResult result = allocate(no_threshold(TieBreak::lots), two_halves, 4);
+  const ListTierResult result = allocate(no_threshold(TieBreak::lots), two_halves(), 4);
   EXPECT_EQ(result.status, ListTierStatus::tie);
   expect_open_tie(result, {0, 2}, 1, {1, 1, 1});
 }
@@ -215,8 +215,8 @@ TEST(ListTier, LotsMustNameAsManyOfTheTiedAsThereArePlaces) {
 
 TEST(ListTier, LotsDecideNothingWhereNothingIsTiedOrAnotherRuleHolds) {
   EXPECT_EQ(seats_of(allocate(no_threshold(TieBreak::lots), {30, 10}, 4, {0})), (Seats{3, 1}));
-  expect_settled_tie(allocate(no_threshold(TieBreak::registration_order), two_halves, 4, {2}), {0}, {2, 1, 1});
-  EXPECT_EQ(allocate(no_threshold(TieBreak::none), two_halves, 4, {2}).status, ListTierStatus::tie);
+  expect_settled_tie(allocate(no_threshold(TieBreak::registration_order), two_halves(), 4, {2}), {0}, {2, 1, 1});
+  EXPECT_EQ(allocate(no_threshold(TieBreak::none), two_halves(), 4, {2}).status, ListTierStatus::tie);
 }
 
 TEST(ListTier, EqualRemaindersThatAreAllServedAreNoTie) {

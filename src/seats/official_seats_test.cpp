@@ -23,7 +23,7 @@ struct Election {
   std::vector<Line> lists;
 };
 
-void PrintTo(const Election& election, std::ostream* out) { *out << election.name; }
+std::ostream& operator<<(std::ostream& out, const Election& election) { return out << election.name; }
 
 Fraction percent(Count64 share) { return *Fraction::of(share, 100); }
 

@@ -1,7 +1,6 @@
 #include "seats/plurality.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <string_view>
 
 namespace mandate::seats {
@@ -11,8 +10,11 @@ namespace {
 using Rows = std::vector<std::size_t>;
 
 std::vector<Rows> rows_by_district(std::span<const record::DistrictVote> rows) {
-  std::vector<std::size_t> order(rows.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  Rows order;
+  order.reserve(rows.size());
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    order.push_back(row);
+  }
   const auto district = [&](std::size_t row) { return std::string_view(rows[row].district); };
   std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
     const auto by_name = district(a) <=> district(b);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -45,8 +46,8 @@ const SeatReason& seat(const std::vector<SeatReason>& reasons, std::size_t list,
 
 // Mazhilis of 19 March 2023, in the order in which the lists were registered.
 enum Registered : std::size_t { qhp, ak_zhol, osdp, baytaq, auyl, respublica, amanat };
-const std::vector<Count64> votes_2023 = {432920, 535139, 331058, 146431, 693938, 547154, 3431510};
-const ListTierInput input_2023 = {votes_2023, 6366441, 69, {}};
+constexpr std::array<Count64, 7> votes_2023 = {432920, 535139, 331058, 146431, 693938, 547154, 3431510};
+constexpr ListTierInput input_2023 = {votes_2023, 6366441, 69, {}};
 
 TEST(SeatReason, EverySeatHasOneByListAndNumber) {
   const std::vector<SeatReason> reasons = reasons_of(mazhilis(), input_2023);

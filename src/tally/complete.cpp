@@ -118,6 +118,10 @@ std::optional<Count64> sum_of_areas(const Figures& figures, Count count) {
   return sum;
 }
 
+bool was_given(const record::Figure& figure) {
+  return figure.provenance == Provenance::published || figure.provenance == Provenance::assumed;
+}
+
 void sum_areas(Figures& figures, std::vector<Discrepancy>& found) {
   for (const Count count : summed_over_areas) {
     const std::optional<Count64> sum = sum_of_areas(figures, count);
@@ -127,7 +131,7 @@ void sum_areas(Figures& figures, std::vector<Discrepancy>& found) {
     }
     if (!nation.present()) {
       figures.nation.set(count, *sum, Provenance::summed);
-    } else if (nation.value != *sum) {
+    } else if (nation.value != *sum && was_given(nation)) {
       found.push_back({.kind = DiscrepancyKind::area_sum,
                        .count = count,
                        .published = std::to_string(nation.value),
@@ -191,10 +195,14 @@ std::vector<Discrepancy> complete(Figures& figures, std::span<const Identity> id
   for (FigureRow& area : figures.areas) {
     derive(area, identities);
   }
+  derive(figures.nation, identities);
   if (areas_are_complete(figures, expected_areas)) {
     sum_areas(figures, found);
   }
   derive(figures.nation, identities);
+  for (FigureRow& body : figures.bodies) {
+    derive(body, identities);
+  }
   check(figures.nation, identities, found);
   for (const FigureRow& area : figures.areas) {
     check(area, identities, found);

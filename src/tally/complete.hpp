@@ -1,11 +1,11 @@
 // Fills in the figures that follow from others, and names those that contradict each other.
 //
-// Order: stations were summed already. In each area, totals and single missing parts follow from the identities.
-// The nation's missing figures become the sum of the areas, where every area in force has the figure and no other
-// area is given. Then the nation's totals and single missing parts follow from the identities. What stands is
-// never replaced, so an earlier step wins and a later one is compared with it.
+// Order: stations were summed already. In each area and chamber, and for the nation, totals and single missing parts
+// follow from the identities. The nation's figures that are still missing become the sum of the areas, where every
+// area in force has the figure and no other area is given; then the identities once more. What stands is never
+// replaced, so an earlier step wins.
 //
-// Named, in this order: the nation's figures that differ from the sum of the areas; then, for the nation and each
+// Named, in this order: the nation's given figures that differ from the sum of the areas; then, for the nation and each
 // area, totals that differ from their parts (parts that already make more than the total differ, though some are
 // missing) and parts larger than their whole; the last also for chambers.
 #pragma once

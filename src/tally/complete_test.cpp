@@ -39,11 +39,13 @@ constexpr std::array<Count, 4> classes = {Count::in_favour, Count::against, Coun
 constexpr std::array<Identity, 1> referendum = {{{Count::participants, classes}}};
 
 // 5 June 2022: final figures of the Central Referendum Commission.
-const Values final_2022 = {{Count::participants, 7985769},
-                           {Count::in_favour, 6163516},
-                           {Count::against, 1490470},
-                           {Count::invalid, 205924},
-                           {Count::both_marked, 125859}};
+Values final_2022() {
+  return {{Count::participants, 7985769},
+          {Count::in_favour, 6163516},
+          {Count::against, 1490470},
+          {Count::invalid, 205924},
+          {Count::both_marked, 125859}};
+}
 
 Values without(Values values, Count count) {
   std::erase_if(values, [count](const auto& entry) { return entry.first == count; });
@@ -56,26 +58,26 @@ void expect_figure(const FigureRow& row, Count count, Count64 value, Provenance 
 }
 
 TEST(Complete, FindsNothingWhereAllAgrees) {
-  Figures figures = nation(final_2022);
+  Figures figures = nation(final_2022());
   EXPECT_TRUE(complete(figures, referendum, {}).empty());
 }
 
 TEST(Complete, DerivesATotalFromItsParts) {
-  Figures figures = nation(without(final_2022, Count::participants));
+  Figures figures = nation(without(final_2022(), Count::participants));
   EXPECT_TRUE(complete(figures, referendum, {}).empty());
   expect_figure(figures.nation, Count::participants, 7985769, Provenance::derived);
 }
 
 TEST(Complete, DerivesASingleMissingPart) {
-  for (const auto& [part, value] : final_2022) {
-    Figures figures = nation(without(final_2022, part));
+  for (const auto& [part, value] : final_2022()) {
+    Figures figures = nation(without(final_2022(), part));
     EXPECT_TRUE(complete(figures, referendum, {}).empty());
     expect_figure(figures.nation, part, value, Provenance::derived);
   }
 }
 
 TEST(Complete, DerivesNothingFromTwoUnknowns) {
-  Figures figures = nation(without(without(final_2022, Count::invalid), Count::both_marked));
+  Figures figures = nation(without(without(final_2022(), Count::invalid), Count::both_marked));
   EXPECT_TRUE(complete(figures, referendum, {}).empty());
   EXPECT_FALSE(figures.nation.at(Count::invalid).present());
   EXPECT_FALSE(figures.nation.at(Count::both_marked).present());
@@ -92,7 +94,7 @@ TEST(Complete, FollowsAChainOfIdentitiesInAnyOrder) {
 }
 
 TEST(Complete, NamesATotalThatDiffersAndLeavesIt) {
-  Values values = without(final_2022, Count::in_favour);
+  Values values = without(final_2022(), Count::in_favour);
   values.emplace_back(Count::in_favour, 6163616);
   Figures figures = nation(values);
   const std::vector<Discrepancy> found = complete(figures, referendum, {});

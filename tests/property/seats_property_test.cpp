@@ -153,8 +153,10 @@ RC_GTEST_PROP(Seats, GoWithTheListsWhereverTheyStand, ()) {
   Tier tier = any_tier();
   tier.rule.tie = TieBreak::none;
   const ListTierResult result = tier.allocate();
-  std::vector<std::size_t> order(tier.votes.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < tier.votes.size(); ++i) {
+    order.push_back(i);
+  }
   for (std::size_t i = order.size(); i > 1; --i) {
     std::swap(order[i - 1], order[*rc::gen::inRange<std::size_t>(0, i)]);
   }
