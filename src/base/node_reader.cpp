@@ -125,8 +125,7 @@ std::optional<std::size_t> MappingReader::take_word(std::string_view key,
   if (value == nullptr) {
     return std::nullopt;
   }
-  const auto* const word =
-      value->kind == Node::Kind::text ? std::ranges::find(words, value->text) : words.end();
+  const auto* const word = value->kind == Node::Kind::text ? std::ranges::find(words, value->text) : words.end();
   if (word == words.end()) {
     const std::string found =
         value->kind == Node::Kind::text ? quoted(value->text) : std::string(describe(value->kind));

@@ -30,17 +30,21 @@ void add_rules(CLI::App& command, Request& request) {
 void add_decide(CLI::App& app, Request& request) {
   CLI::App* command = app.add_subcommand(
       "decide", "Decide a case under the law of its day, with reasons. Exit: 0 yes, 1 no, 3 cannot tell, 2 bad input");
-  command->add_option("CASE", request.case_path, "Folder with case.yaml, or one such file")->required()->type_name("CASE");
+  command->add_option("CASE", request.case_path, "Folder with case.yaml, or one such file")
+      ->required()
+      ->type_name("CASE");
   command->add_option("--law", request.laws, law_help)->type_name("DATE")->expected(1);
   add_presentation(*command, request, true);
   add_rules(*command, request);
 }
 
 void add_compare(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand(
-      "compare",
-      "Decide the same figures under several laws, side by side. Exit: 0 nothing differs, 1 something does, 2 bad input");
-  command->add_option("CASE", request.case_path, "Folder with case.yaml, or one such file")->required()->type_name("CASE");
+  CLI::App* command = app.add_subcommand("compare",
+                                         "Decide the same figures under several laws, side by side. Exit: 0 nothing "
+                                         "differs, 1 something does, 2 bad input");
+  command->add_option("CASE", request.case_path, "Folder with case.yaml, or one such file")
+      ->required()
+      ->type_name("CASE");
   command->add_option("--law", request.laws, law_help)->type_name("DATE")->required()->expected(1)->take_all();
   add_presentation(*command, request, true);
   add_rules(*command, request);
@@ -51,7 +55,9 @@ void add_law(CLI::App& app, Request& request) {
   law->require_subcommand(1);
 
   CLI::App* show = law->add_subcommand("show", "One parameter on a day: value, since when, until when, source");
-  show->add_option("NAME", request.name, "Name such as referendum.region_share, or an alias")->required()->type_name("NAME");
+  show->add_option("NAME", request.name, "Name such as referendum.region_share, or an alias")
+      ->required()
+      ->type_name("NAME");
   show->add_option("--on", request.on, "Day (YYYY-MM-DD); default today")->type_name("DATE");
   CLI::App* list = law->add_subcommand("list", "All parameters on a day, by topic");
   list->add_option("--on", request.on, "Day (YYYY-MM-DD); default today")->type_name("DATE");
@@ -84,7 +90,8 @@ CommandLine command_line() {
   CommandLine line;
   line.request = std::make_unique<Request>();
   line.app = std::make_unique<CLI::App>(
-      "From records and the law in force on a date to a decision, with its reasons, that anyone can verify.", "mandate");
+      "From records and the law in force on a date to a decision, with its reasons, that anyone can verify.",
+      "mandate");
   CLI::App& app = *line.app;
   app.require_subcommand(1);
   app.set_version_flag("--version", "mandate " MANDATE_VERSION);

@@ -16,12 +16,12 @@ struct Request {
   std::string colour = "auto";
   bool full = false;
 
-  std::string case_path;           // decide, compare
-  std::vector<std::string> laws;   // dates, each optionally with a procedure: kz/referendum@2022-06-05
+  std::string case_path;          // decide, compare
+  std::vector<std::string> laws;  // dates, each optionally with a procedure: kz/referendum@2022-06-05
 
-  std::string name;       // law show
-  std::string on;         // law show, law list
-  std::string from;       // law diff
+  std::string name;  // law show
+  std::string on;    // law show, law list
+  std::string from;  // law diff
   std::string to;
   std::string topic;      // law list
   std::string country;    // law show, list, diff

@@ -39,8 +39,8 @@ std::string bash(const std::vector<CommandEntry>& tree) {
     commands += fmt::format("    '{}') words='{}' ;;\n", command.path, joined(words_after(command)));
     for (const OptionEntry& option : command.options) {
       if (!option.names.empty() && !option.choices.empty()) {
-        values += fmt::format("    '{}':{}) words='{}' ;;\n", command.path, fmt::join(option.names, fmt::format("|'{}':", command.path)),
-                              joined(option.choices));
+        values += fmt::format("    '{}':{}) words='{}' ;;\n", command.path,
+                              fmt::join(option.names, fmt::format("|'{}':", command.path)), joined(option.choices));
       }
     }
   }

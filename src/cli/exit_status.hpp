@@ -6,9 +6,9 @@
 namespace mandate::cli {
 
 enum class ExitStatus : int {
-  yes = 0,          // decided, or done
-  no = 1,           // decided in the negative, or differences found
-  bad_input = 2,    // input or usage; nothing was decided
+  yes = 0,        // decided, or done
+  no = 1,         // decided in the negative, or differences found
+  bad_input = 2,  // input or usage; nothing was decided
   cannot_tell = 3,
 };
 

@@ -12,7 +12,8 @@
 namespace mandate::cli {
 
 // The question, or what is wrong with the text.
-[[nodiscard]] std::expected<procedure::Question, std::string> law_asked(std::string_view text, const record::Case& input,
+[[nodiscard]] std::expected<procedure::Question, std::string> law_asked(std::string_view text,
+                                                                        const record::Case& input,
                                                                         const procedure::RuleBook& book);
 
 // The case under its own procedure on its own day.

@@ -90,7 +90,8 @@ std::string section_of(const CommandEntry& command) {
     if (option.positional) {
       section += fmt::format("_{}_\n\t{}.\n\n", escaped(option.argument), escaped(option.help));
     } else {
-      section += fmt::format("*{}*{}\n\t{}.\n\n", fmt::join(option.names, "*, *"), argument_of(option), escaped(option.help));
+      section +=
+          fmt::format("*{}*{}\n\t{}.\n\n", fmt::join(option.names, "*, *"), argument_of(option), escaped(option.help));
     }
   }
   return section;
@@ -107,7 +108,8 @@ std::string manual(const CLI::App& app) {
       sections += section_of(command);
     }
   }
-  return fmt::format("{}{}# DESCRIPTION\n\n{}\n\n# COMMANDS\n\n{}{}", head, synopsis, escaped(app.get_description()), sections, tail);
+  return fmt::format("{}{}# DESCRIPTION\n\n{}\n\n# COMMANDS\n\n{}{}", head, synopsis, escaped(app.get_description()),
+                     sections, tail);
 }
 
 }  // namespace mandate::cli

@@ -8,8 +8,8 @@
 namespace mandate::cli {
 
 struct OptionEntry {
-  std::vector<std::string> names;    // "--law", as typed; empty for a positional
-  std::string argument;              // "DATE"; empty for a flag
+  std::vector<std::string> names;  // "--law", as typed; empty for a positional
+  std::string argument;            // "DATE"; empty for a flag
   std::string help;
   std::vector<std::string> choices;  // where the argument is one of a closed set
   bool positional = false;

@@ -11,10 +11,10 @@ namespace mandate::cli {
 
 struct Surroundings {
   Language language = Language::en;
-  bool terminal = false;     // standard output is one
-  bool colour = false;       // a terminal, and NO_COLOR is not set
-  std::size_t width = 100;   // columns
-  Date today;                // in the machine's own time zone
+  bool terminal = false;    // standard output is one
+  bool colour = false;      // a terminal, and NO_COLOR is not set
+  std::size_t width = 100;  // columns
+  Date today;               // in the machine's own time zone
 };
 
 [[nodiscard]] Surroundings surroundings();

@@ -16,6 +16,13 @@ const Item* find_sorted(const std::vector<Item>& items, std::string_view key, st
 
 const Act* Law::act(std::string_view id) const { return find_sorted(acts, id, &Act::id); }
 
+const Act* Law::cited_act(std::string_view href) const {
+  const std::string_view address = href.substr(0, href.find("/~"));
+  const auto found = std::ranges::find_if(
+      acts, [&](const Act& act) { return !act.references.empty() && act.references.front().href == address; });
+  return found == acts.end() ? nullptr : &*found;
+}
+
 const Parameter* Law::parameter(std::string_view name) const { return find_sorted(parameters, name, &Parameter::name); }
 
 std::vector<const Parameter*> Law::parameters_called(std::string_view name_or_alias) const {

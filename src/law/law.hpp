@@ -34,6 +34,8 @@ struct Law {
   ~Law() = default;
 
   [[nodiscard]] const Act* act(std::string_view id) const;
+  // The act whose own address is the text before "/~" of a reference's href; nullptr where there is none.
+  [[nodiscard]] const Act* cited_act(std::string_view href) const;
   // By binary search over names.
   [[nodiscard]] const Parameter* parameter(std::string_view name) const;
   // By name or alias; an alias may stand for several.

@@ -42,8 +42,12 @@ const History* Parameter::history_for(std::string_view area) const {
 Lookup at(const Parameter& parameter, const History& history, Date day) {
   const auto next = std::ranges::upper_bound(history.values, day, {}, &DatedValue::from);
   Lookup found;
-  if (next != history.values.end()) {
-    found.until = next->from.plus_days(-1);
+  // Entries that state the same value anew do not end it.
+  const bool holds = next != history.values.begin();
+  const auto other = std::ranges::find_if(
+      next, history.values.end(), [&](const DatedValue& later) { return !holds || later.value != (next - 1)->value; });
+  if (other != history.values.end()) {
+    found.until = other->from.plus_days(-1);
   }
   if (next == history.values.begin()) {
     const bool claimed = parameter.complete_from && *parameter.complete_from <= day;

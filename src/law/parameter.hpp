@@ -66,7 +66,7 @@ enum class Standing : std::uint8_t { in_force, ceased, not_yet, unknown };
 struct Lookup {
   Standing standing = Standing::unknown;
   const DatedValue* entry = nullptr;  // in_force and ceased: the value that holds; else the first, if any
-  std::optional<Date> until;          // the last day on which it holds, where a later value is known
+  std::optional<Date> until;          // the last day on which this value holds, where a later, other value is known
 };
 
 // By binary search. Points into the history, which must outlive the result.

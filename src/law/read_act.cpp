@@ -9,6 +9,7 @@ Act read_act(const ReadContext& context, const Node& node, std::string_view name
   Act act;
   act.id = require_own_name(reader, "act", name);
   act.label = require_text_for_all(reader, "label", scope);
+  act.citation = take_text_for_all(reader, "citation", scope);
   act.number = reader.take_text("number");  // a constitution has none
   act.adopted = reader.require_date("adopted");
   act.in_force = reader.take_date("in_force");

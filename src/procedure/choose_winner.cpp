@@ -50,8 +50,11 @@ Standing standing_of(const record::StageRecord& record, const std::optional<Rema
     require_remaining(*remaining, record, standing);
   }
   if (standing.missing.empty()) {
-    std::ranges::stable_sort(standing.options, std::ranges::greater(),
-                             [&](std::size_t option) { return *record.options[option].votes; });
+    std::ranges::sort(standing.options, [&](std::size_t a, std::size_t b) {
+      const Count64 votes_of_a = *record.options[a].votes;
+      const Count64 votes_of_b = *record.options[b].votes;
+      return votes_of_a == votes_of_b ? a < b : votes_of_a > votes_of_b;
+    });
   }
   return standing;
 }

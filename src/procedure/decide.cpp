@@ -49,9 +49,6 @@ std::vector<const area::Area*> areas_in_force(const Question& question, const Ve
   return area::in_force(question.areas_of->law.areas, {}, question.input->date);
 }
 
-// By the definition of the word, under every law: docs/reference/case.md.
-constexpr std::array<record::Count, 2> for_and_against = {record::Count::in_favour, record::Count::against};
-
 Walk begin(const Question& question, const Version& version) {
   Walk walk;
   walk.question = &question;
@@ -62,7 +59,6 @@ Walk begin(const Question& question, const Version& version) {
   for (const area::Area* const area : walk.areas) {
     walk.area_codes.emplace_back(area->code);
   }
-  walk.identities.push_back({record::Count::for_plus_against, for_and_against});
   walk.identities.push_back({record::Count::for_plus_against, sides});
   for (const Identity& identity : version.identities) {
     walk.identities.push_back({identity.total, identity.parts});
@@ -82,19 +78,6 @@ void add_votes(const record::StageRecord& record, record::Figures& figures) {
   }
   if (sum && !record.options.empty() && !figures.nation.at(record::Count::votes).present()) {
     figures.nation.set(record::Count::votes, *sum, record::Provenance::summed);
-  }
-}
-
-// Identities speak of ballots; of a chamber only what the words themselves mean is filled in.
-void add_for_plus_against(record::FigureRow& body) {
-  const record::Figure& in_favour = body.at(record::Count::in_favour);
-  const record::Figure& against = body.at(record::Count::against);
-  const bool given = body.at(record::Count::for_plus_against).present();
-  if (given || !in_favour.present() || !against.present()) {
-    return;
-  }
-  if (const std::optional<Count64> sum = checked_add(in_favour.value, against.value)) {
-    body.set(record::Count::for_plus_against, *sum, record::Provenance::derived);
   }
 }
 
@@ -196,7 +179,6 @@ std::string_view step(const Stage& stage, Walk& walk, Determination& determinati
   const record::StageRecord& record = question.input->record_of(stage.id);
   record::Figures figures = record.figures;
   add_votes(record, figures);
-  std::ranges::for_each(figures.bodies, add_for_plus_against);
   std::vector<tally::Discrepancy> differences = tally::complete(figures, walk.identities, walk.area_codes);
   if (record.stage.empty()) {
     forget_used_bodies(walk, figures);

@@ -388,14 +388,16 @@ TEST(Unverified, IsNamedOnceAndOnlyWhereUsed) {
   half.verified = false;
   const Requirement majority =
       compared(Comparator::more_than, {Count::in_favour}, value_of(half), CountRef{Count::participants});
-  Court court = one_stage(all({majority, majority}));
+  const law::Parameter read = parameter("read", {dated("2000-01-01", share("1/2"))});
+  Court court =
+      one_stage(all({majority, majority, compared(Comparator::at_least, {Count::in_favour}, value_of(read))}));
   rules_of(court).area_kinds = {"region"};
   rules_of(court).verified = false;
   court.country.law.areas = regions(2);
   court.country.law.areas[1].verified = false;
   court.general().figures.nation = row({}, {{Count::in_favour, 51}, {Count::participants, 100}});
   EXPECT_EQ(court.decide().unverified, (Strings{"procedure vote", "half"}));
-  EXPECT_EQ(court.decide().parameters.size(), 1U);
+  EXPECT_EQ(court.decide().parameters.size(), 2U);
 
   Court over_areas = one_stage(in_areas(QuantifierKind::all, "0", majority));
   rules_of(over_areas).area_kinds = {"region"};

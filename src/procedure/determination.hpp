@@ -18,11 +18,21 @@ namespace mandate::procedure {
 
 // A figure, date, fact or act that would be needed.
 struct Missing {
-  enum class Kind : std::uint8_t { figure, votes_of_option, date, fact, decision, seats, district_votes, region_set, lot };
+  enum class Kind : std::uint8_t {
+    figure,
+    votes_of_option,
+    date,
+    fact,
+    decision,
+    seats,
+    district_votes,
+    region_set,
+    lot
+  };
   Kind kind = Kind::figure;
   record::Count count = record::Count::valid;  // kind figure
-  std::string unit;  // area or chamber; empty = the nation
-  std::string name;  // of the option, date, fact, stage or tier
+  std::string unit;                            // area or chamber; empty = the nation
+  std::string name;                            // of the option, date, fact, stage or tier
 
   friend bool operator==(const Missing&, const Missing&) = default;
 };
@@ -43,9 +53,9 @@ struct TieReport {
   std::string stage;
   std::string tier;
   std::vector<std::string> options;
-  Count64 places = 1;      // how many of them can be served
+  Count64 places = 1;  // how many of them can be served
   TieRule rule = TieRule::silent;
-  bool settled = false;    // by the rule, or by a lot that the case records
+  bool settled = false;  // by the rule, or by a lot that the case records
   std::vector<std::string> winners;
 };
 
@@ -68,14 +78,14 @@ enum class Agreement : std::uint8_t {
 
 struct Determination {
   const record::Case* input = nullptr;
-  const Country* country = nullptr;      // whose law was applied
+  const Country* country = nullptr;  // whose law was applied
   const Procedure* procedure = nullptr;
-  const Version* version = nullptr;      // nullptr: no version in force on the day
+  const Version* version = nullptr;  // nullptr: no version in force on the day
   Date law_date;
   Answer answer = Answer::cannot_tell;
-  std::string outcome;                   // id of the end; or no_version_in_force, history_unknown, cannot_tell
+  std::string outcome;  // id of the end; or no_version_in_force, history_unknown, cannot_tell
   const LocalizedText* outcome_label = nullptr;
-  std::string succeeded_by;              // where no version is in force: the procedure that took its place
+  std::string succeeded_by;  // where no version is in force: the procedure that took its place
   Finding finding;
   std::vector<SeatLine> seats;
   std::vector<TierSeatLines> tiers;

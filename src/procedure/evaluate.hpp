@@ -21,13 +21,13 @@ struct Supposition {
 
 // What a requirement is evaluated against. Everything outlives the findings made from it.
 struct Evaluation {
-  const record::Case* input = nullptr;        // facts and dates
+  const record::Case* input = nullptr;          // facts and dates
   const record::StageRecord* record = nullptr;  // of the stage, as it came in
-  const record::Figures* figures = nullptr;   // of the stage, completed
+  const record::Figures* figures = nullptr;     // of the stage, completed
   const Version* version = nullptr;
-  std::span<const area::Area* const> areas;   // over which quantifiers run
+  std::span<const area::Area* const> areas;  // over which quantifiers run
   Date law_date;
-  const Supposition* supposed = nullptr;      // nullptr: the law as it stands
+  const Supposition* supposed = nullptr;  // nullptr: the law as it stands
 };
 
 // The place at which it is evaluated: the nation, or one area.

@@ -62,7 +62,8 @@ TEST(Areas, TwoThirdsOfTwentyRegionsAreFourteen) {
 }
 
 TEST(Areas, EachAreaIsShown) {
-  const Finding finding = nation(1, 1, 1).evaluate(two_thirds_of_regions(Rounding::exact));
+  const Scene scene = nation(1, 1, 1);
+  const Finding finding = scene.evaluate(two_thirds_of_regions(Rounding::exact));
   ASSERT_EQ(finding.parts.size(), 3U);
   EXPECT_EQ(finding.parts[0].area, "R01");
   EXPECT_EQ(finding.parts[0].answer, Answer::yes);
@@ -351,6 +352,9 @@ TEST(DeclaredAreas, AreNotUsedWhereTheRuleOrTheFiguresSpeakAgainstIt) {
   EXPECT_EQ(declared(nation(0, 0, 3), "3", "1").answer(majority), Answer::cannot_tell);  // more areas than there are
   EXPECT_EQ(declared(nation(0, 1, 2), "3", "0").answer(majority), Answer::cannot_tell);  // one area is known to fail
   EXPECT_EQ(declared(nation(1, 0, 2), "0", "3").answer(majority), Answer::cannot_tell);  // one area is known to hold
+  const Finding known = declared(nation(2, 1, 0), "2", "1").evaluate(majority);  // the figures speak for themselves
+  EXPECT_FALSE(areas_of(known).declared);
+  EXPECT_EQ(known.parts.size(), 3U);
   Scene one_side = nation(0, 0, 3);
   one_side.figures().areas_for = Fraction(3);
   EXPECT_EQ(one_side.answer(majority), Answer::cannot_tell);
@@ -358,7 +362,8 @@ TEST(DeclaredAreas, AreNotUsedWhereTheRuleOrTheFiguresSpeakAgainstIt) {
 
 TEST(DeclaredAreas, ThatLeaveItOpenLeaveTheMissingFiguresNamed) {
   const Requirement majority = may_be_declared(in_areas(QuantifierKind::more_than_share, "1/2", more_yes_than_half()));
-  const Finding finding = declared(nation(0, 0, 3), "1", "1").evaluate(majority);
+  const Scene scene = declared(nation(0, 0, 3), "1", "1");
+  const Finding finding = scene.evaluate(majority);
   EXPECT_EQ(finding.answer, Answer::cannot_tell);
   std::vector<Missing> missing;
   gather_missing(finding, missing);

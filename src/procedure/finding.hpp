@@ -44,7 +44,7 @@ struct ComparisonDetail {
   Comparator comparator = Comparator::at_least;
   Operand count;
   std::optional<Operand> of;
-  Fraction bound;         // the value, or the share
+  Fraction bound;  // the value, or the share
   ParameterUse parameter;
   Rounding rounding = Rounding::exact;
   // The smallest count that passes; for at_most the largest. Absent where the denominator is missing.
@@ -61,11 +61,11 @@ struct AreasDetail {
   Rounding rounding = Rounding::exact;
   bool weighted = false;
   std::vector<ParameterUse> weights;  // of the areas, where a parameter gives them; each value once
-  bool declared = false;   // counts of areas as the case declares them, not recomputed
-  Fraction total;          // all areas in force, with their weight; 0 where it is not known
-  Fraction holding;        // of them: where the requirement holds, …
-  Fraction failing;        // … where it does not; the rest cannot be told
-  Fraction needed;         // so many must hold (strictly more where kind is more_than_share)
+  bool declared = false;              // counts of areas as the case declares them, not recomputed
+  Fraction total;                     // all areas in force, with their weight; 0 where it is not known
+  Fraction holding;                   // of them: where the requirement holds, …
+  Fraction failing;                   // … where it does not; the rest cannot be told
+  Fraction needed;                    // so many must hold (strictly more where kind is more_than_share)
 };
 
 struct ElapsedDetail {
@@ -102,14 +102,14 @@ struct DecisionDetail {
 struct ChoiceDetail {
   const ChoiceStage* stage = nullptr;
   const std::vector<record::Option>* options = nullptr;
-  std::optional<Count64> of;             // the denominator, where there is a majority to reach
+  std::optional<Count64> of;  // the denominator, where there is a majority to reach
   std::optional<Count64> needed;
   Fraction share;
   ParameterUse parameter;
-  std::vector<std::size_t> considered;   // indices into options, most votes first
-  std::vector<std::size_t> leading;      // one: ahead of all others; several: tied
+  std::vector<std::size_t> considered;  // indices into options, most votes first
+  std::vector<std::size_t> leading;     // one: ahead of all others; several: tied
   bool by_lot = false;
-  bool by_order = false;                 // registration order broke the tie
+  bool by_order = false;  // registration order broke the tie
 };
 
 struct TierDetail {
@@ -118,13 +118,13 @@ struct TierDetail {
   std::optional<Count64> seats;
   std::vector<ParameterUse> parameters;
   // list tiers
-  std::optional<Count64> base;           // denominator of the threshold
+  std::optional<Count64> base;  // denominator of the threshold
   Fraction threshold;
   std::optional<Count64> threshold_votes;  // the fewest votes that are admitted
   seats::ListTierResult result;            // one entry an option, in order of registration
   std::vector<seats::SeatReason> reasons;
   // district tiers
-  bool declared = false;                   // seats by list as declared, votes by district not published
+  bool declared = false;  // seats by list as declared, votes by district not published
   std::vector<seats::DistrictResult> districts;
 };
 
@@ -157,9 +157,9 @@ enum class FindingKind : std::uint8_t {
 struct Finding {
   FindingKind kind = FindingKind::all;
   Answer answer = Answer::cannot_tell;
-  const LocalizedText* label = nullptr;                      // of the requirement or stage; nullptr = none
+  const LocalizedText* label = nullptr;                     // of the requirement or stage; nullptr = none
   const std::vector<law::Reference>* references = nullptr;  // nullptr = none
-  std::string_view area;                                     // the area for which it was evaluated; empty = none
+  std::string_view area;                                    // the area for which it was evaluated; empty = none
   std::variant<std::monostate, ComparisonDetail, AreasDetail, ElapsedDetail, FactDetail, AlternativesDetail,
                ReadingDetail, DecisionDetail, ChoiceDetail, TierDetail, StageDetail>
       detail;

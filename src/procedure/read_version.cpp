@@ -55,7 +55,8 @@ std::vector<Body> take_bodies(MappingReader& reader, const RuleScope& scope) {
 }
 
 // A kind that no area of the country has is a slip of the pen.
-void check_area_kind(const ReadContext& context, Position at, std::string_view kind, const std::vector<area::Area>& areas) {
+void check_area_kind(const ReadContext& context, Position at, std::string_view kind,
+                     const std::vector<area::Area>& areas) {
   std::vector<std::string_view> kinds;
   for (const area::Area& area : areas) {
     if (std::ranges::find(kinds, area.kind) == kinds.end()) {

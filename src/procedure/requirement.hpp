@@ -53,8 +53,8 @@ enum class Comparator : std::uint8_t { at_least, more_than, at_most };
 struct Comparison {
   Comparator comparator = Comparator::at_least;
   CountRef count;
-  RuleValue bound;              // the value, or the share
-  std::optional<CountRef> of;   // present: the bound is a share of this
+  RuleValue bound;             // the value, or the share
+  std::optional<CountRef> of;  // present: the bound is a share of this
   Rounding rounding = Rounding::exact;
 };
 
@@ -90,14 +90,14 @@ struct Reading {
 
 struct Alternatives {
   LocalizedText question;
-  std::string adopted;  // id of the reading that decides; empty = none has authority
+  std::string adopted;            // id of the reading that decides; empty = none has authority
   std::vector<Reading> readings;  // at least two
 };
 
 struct Requirement {
   std::variant<All, Any, Not, Comparison, Areas, Elapsed, Fact, Alternatives> operation;
-  LocalizedText label;                      // may be empty
-  std::vector<law::Reference> references;   // may be empty
+  LocalizedText label;                     // may be empty
+  std::vector<law::Reference> references;  // may be empty
 };
 
 }  // namespace mandate::procedure

@@ -27,7 +27,8 @@ RuleBook read_rule_book(const std::vector<CountryDocuments>& countries, Problems
     country.procedures = read_procedures(country.law, input.documents, problems);
     book.countries.push_back(std::move(country));
   }
-  std::ranges::sort(book.countries, {}, [](const Country& country) -> const std::string& { return country.law.country; });
+  std::ranges::sort(book.countries, {},
+                    [](const Country& country) -> const std::string& { return country.law.country; });
   return book;
 }
 

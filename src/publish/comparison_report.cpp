@@ -305,7 +305,7 @@ std::optional<Table> needs_table(const std::vector<LawColumn>& columns) {
 
 // "Elections law, article 97-1(1), 41-VII": where the value stands, and the number of the act that set it.
 std::string source_of(const procedure::ParameterUse& use, const Wording& wording) {
-  std::string source = reference_titles(use.value->references);
+  std::string source = wording.cite(use.value->references);
   const law::Act* const act = wording.determination().country->law.act(use.value->act);
   const bool told = act == nullptr || act->number.empty() || source.find(act->number) != std::string::npos;
   return told ? source : source + ", " + printable(act->number);
@@ -315,7 +315,7 @@ std::string rule_cell(const procedure::ParameterUse& use, const Wording& wording
   if (use.parameter == nullptr || use.value == nullptr) {
     return wording.say(Message::compare_not_applied);
   }
-  const std::string since = wording.date(use.value->from);
+  const std::string since = wording.date(law::origin(*use.parameter, *use.value).from);
   std::string text =
       wording.say(Message::rule_in_force,
                   {{"value", value_text(*use.parameter, *use.value, wording.language())}, {"since", since}});

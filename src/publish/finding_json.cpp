@@ -227,7 +227,7 @@ json::value parameter_value(const procedure::ParameterUse& use) {
                       {"label", json_of(use.parameter->label)},
                       {"unit", use.parameter->unit},
                       {"value", json_of(use.value->value)},
-                      {"since", use.value->from.iso()},
+                      {"since", law::origin(*use.parameter, *use.value).from.iso()},
                       {"act", text_or_null(use.value->act)},
                       {"references", json_of(use.value->references)},
                       {"verified", use.verified}};

@@ -38,11 +38,11 @@ void add_sentence(ReportNode& node, const std::vector<std::string>& clauses) {
 }
 
 std::string rule_line(const procedure::ParameterUse& use, const Wording& wording) {
-  const std::string since = wording.date(use.value->from);
+  const std::string since = wording.date(law::origin(*use.parameter, *use.value).from);
   std::string line = printable(use.parameter->label.in(wording.language())) + ": ";
   line += wording.say(Message::rule_in_force,
                       {{"value", value_text(*use.parameter, *use.value, wording.language())}, {"since", since}});
-  line += " — " + reference_titles(use.value->references);
+  line += " — " + wording.cite(use.value->references);
   return use.verified ? line : line + " (" + wording.say(Message::not_verified) + ")";
 }
 
@@ -521,11 +521,11 @@ bool speaks_for_its_part(const Finding& finding) {
   return label == nullptr || label->empty();
 }
 
-void add_references(const Finding& finding, ReportNode& node) {
+void add_references(const Finding& finding, const Wording& wording, ReportNode& node) {
   if (finding.references == nullptr || finding.references->empty()) {
     return;
   }
-  std::string titles = reference_titles(*finding.references);
+  std::string titles = wording.cite(*finding.references);
   const auto told = [&](const std::string& rule) { return rule.find(titles) != std::string::npos; };
   if (std::ranges::none_of(node.rules, told)) {
     node.rules.push_back(std::move(titles));
@@ -552,7 +552,7 @@ ReportNode node_of(const Finding& finding, const Wording& wording, bool every_ar
 
 void describe_own(const Finding& finding, const Wording& wording, ReportNode& node) {
   std::visit([&](const auto& detail) { describe(detail, finding, wording, node); }, finding.detail);
-  add_references(finding, node);
+  add_references(finding, wording, node);
 }
 
 void fill(const Finding& finding, const Wording& wording, bool every_area, ReportNode& node) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "publish/catalogue.hpp"
+#include "publish/citation.hpp"
 #include "publish/display.hpp"
 #include "publish/number.hpp"
 #include "publish/report.hpp"
@@ -34,6 +35,9 @@ struct Writer {
   }
   [[nodiscard]] std::string date(Date day) const { return date_text(day, language); }
   [[nodiscard]] std::string words(const LocalizedText& text) const { return printable(text.in(language)); }
+  [[nodiscard]] std::string cite(const std::vector<law::Reference>& references) const {
+    return printable(citations(*law, references, language));
+  }
   [[nodiscard]] std::string act(std::string_view id) const { return act_title(*law, id, language); }
 };
 
@@ -77,7 +81,7 @@ Table history_table(const law::Parameter& parameter, const law::History& history
                    {writer.say(Message::column_value), false, false},
                    {writer.say(Message::column_source), false, true}};
   for (const law::DatedValue& value : history.values) {
-    std::string source = reference_titles(value.references);
+    std::string source = writer.cite(value.references);
     if (!value.act.empty()) {
       source += "; " + writer.act(value.act);
     }
@@ -94,16 +98,16 @@ void write_entry(const law::Parameter& parameter, const law::Lookup& found, Writ
     return;
   }
   const law::DatedValue& entry = *found.entry;
+  const law::DatedValue& first = law::origin(parameter, entry);
   Terminal& terminal = writer.terminal;
-  terminal.paragraph(writer.say(Message::law_since, {{"date", writer.date(entry.from)}}), "  ", "    ");
+  terminal.paragraph(writer.say(Message::law_since, {{"date", writer.date(first.from)}}), "  ", "    ");
   if (found.until && found.standing != law::Standing::not_yet) {
     terminal.paragraph(writer.say(Message::law_until, {{"date", writer.date(*found.until)}}), "  ", "    ");
   }
-  if (!entry.act.empty()) {
-    terminal.paragraph(writer.say(Message::law_set_by, {{"act", writer.act(entry.act)}}), "  ", "    ");
+  if (!first.act.empty()) {
+    terminal.paragraph(writer.say(Message::law_set_by, {{"act", writer.act(first.act)}}), "  ", "    ");
   }
-  terminal.paragraph(writer.say(Message::law_article, {{"references", reference_titles(entry.references)}}), "  ",
-                     "    ");
+  terminal.paragraph(writer.say(Message::law_article, {{"references", writer.cite(entry.references)}}), "  ", "    ");
   if (!parameter.verified || !entry.verified) {
     const std::string doubt = writer.say(Message::not_verified);
     terminal.paragraph(writer.say(Message::law_doubt, {{"note", doubt}}), "  ", "    ");
@@ -155,12 +159,12 @@ std::vector<std::string> list_row(const law::Parameter& parameter, const law::Hi
   const bool holds = found.standing == law::Standing::in_force;
   const std::string label = writer.words(parameter.label) + (area.empty() ? std::string() : " — " + area);
   const std::string name = writer.say(Message::bracketed, {{"text", label}, {"more", parameter.name}});
-  std::string source = holds ? reference_titles(found.entry->references) : std::string(none);
+  std::string source = holds ? writer.cite(found.entry->references) : std::string(none);
   if (holds && !law::is_verified(parameter, *found.entry, day)) {
     source += " (" + writer.say(Message::not_verified) + ")";
   }
-  return {name, value_or_standing(parameter, found, writer), holds ? found.entry->from.iso() : std::string(none),
-          std::move(source)};
+  return {name, value_or_standing(parameter, found, writer),
+          holds ? law::origin(parameter, *found.entry).from.iso() : std::string(none), std::move(source)};
 }
 
 Table list_table(const std::vector<const law::Parameter*>& parameters, Date day, const Writer& writer) {
@@ -353,7 +357,7 @@ void write_parameter_change(const law::ParameterChange& change, const law::Diffe
   const std::string area = area_name(change.area, difference.to, writer);
   const std::string name = writer.words(change.parameter->label) + (area.empty() ? "" : ", " + area);
   const std::string text = name + ": " + change_of_value(change, writer);
-  const std::string source = change.after == nullptr ? std::string() : reference_titles(change.after->references);
+  const std::string source = change.after == nullptr ? std::string() : writer.cite(change.after->references);
   writer.terminal.paragraph(source.empty() ? text : writer.say(Message::bracketed, {{"text", text}, {"more", source}}),
                             "• ", "  ");
 }
@@ -411,7 +415,7 @@ void write_procedure(const ProcedureChange& change, const LawChange& all, Writer
                               "    ", "      ");
   }
   if (change.after != nullptr && !change.after->references.empty()) {
-    const std::string references = reference_titles(change.after->references);
+    const std::string references = writer.cite(change.after->references);
     writer.terminal.paragraph(writer.say(Message::law_article, {{"references", references}}), "    ", "      ",
                               Style::faint);
   }

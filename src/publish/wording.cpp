@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "publish/citation.hpp"
 #include "publish/display.hpp"
 #include "publish/number.hpp"
 #include "publish/vocabulary.hpp"
@@ -185,12 +186,8 @@ std::string value_text(const law::Parameter& parameter, const law::DatedValue& v
   return quantity_text(*count, parameter.unit, language);
 }
 
-std::string reference_titles(const std::vector<law::Reference>& references) {
-  std::vector<std::string> titles;
-  for (const law::Reference& reference : references) {
-    titles.push_back(printable(reference.title));
-  }
-  return joined(titles, "; ");
+std::string Wording::cite(const std::vector<law::Reference>& references) const {
+  return printable(citations(determination_->country->law, references, language_));
 }
 
 std::string act_title(const law::Law& law, std::string_view id, Language language) {

@@ -26,6 +26,8 @@ class Wording {
 
   [[nodiscard]] Language language() const { return language_; }
   [[nodiscard]] const procedure::Determination& determination() const { return *determination_; }
+  // Where a rule stands, in the reader's language.
+  [[nodiscard]] std::string cite(const std::vector<law::Reference>& references) const;
 
   [[nodiscard]] std::string say(Message message, std::initializer_list<Filling> fillings = {}) const;
   [[nodiscard]] std::string number(Count64 value) const;
@@ -65,7 +67,6 @@ class Wording {
 [[nodiscard]] std::string value_text(const law::Parameter& parameter, const law::DatedValue& value, Language language);
 
 // Titles joined by semicolons.
-[[nodiscard]] std::string reference_titles(const std::vector<law::Reference>& references);
 
 // The short title of an act, or its id where the law does not hold it.
 [[nodiscard]] std::string act_title(const law::Law& law, std::string_view id, Language language);

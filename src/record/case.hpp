@@ -67,11 +67,11 @@ struct AnnouncedPercentage {
   std::string option;          // of an option's votes
   Count of = Count::valid;
   std::string unit;
-  std::string printed;         // "68.05"
+  std::string printed;  // "68.05"
 };
 
 struct AnnouncedSeats {
-  std::string tier;  // empty: the whole body
+  std::string tier;                                    // empty: the whole body
   std::vector<std::pair<std::string, Count64>> seats;  // list id → seats
 };
 
@@ -108,8 +108,8 @@ struct Case {
   LocalizedText title;
   LocalizedText note;
   std::vector<Source> sources;
-  std::string start;                // stage to begin at; empty = the first
-  std::vector<std::string> tiers;   // ids of the tiers of seats that are at hand; empty = all
+  std::string start;                 // stage to begin at; empty = the first
+  std::vector<std::string> tiers;    // ids of the tiers of seats that are at hand; empty = all
   std::vector<StageRecord> records;  // the first one is for every stage; never empty
   std::vector<std::pair<std::string, bool>> facts;
   std::vector<std::pair<std::string, Date>> dates;

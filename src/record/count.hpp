@@ -42,12 +42,33 @@ enum class Count : std::uint8_t {
   quota_mandates,
 };
 
-inline constexpr std::array<std::string_view, 27> count_names = {
-    "electors",   "ballots_received", "issued",           "participants", "in_box",      "valid",
-    "invalid",    "both_marked",      "for",              "against",      "abstained",   "against_all",
-    "for_plus_against", "votes",      "members",          "members_in_office", "present", "signatures",
-    "party_members", "initiators",    "residents",        "candidates",   "areas_for",   "areas_against",
-    "seats_total", "mandates",        "quota_mandates"};
+inline constexpr std::array<std::string_view, 27> count_names = {"electors",
+                                                                 "ballots_received",
+                                                                 "issued",
+                                                                 "participants",
+                                                                 "in_box",
+                                                                 "valid",
+                                                                 "invalid",
+                                                                 "both_marked",
+                                                                 "for",
+                                                                 "against",
+                                                                 "abstained",
+                                                                 "against_all",
+                                                                 "for_plus_against",
+                                                                 "votes",
+                                                                 "members",
+                                                                 "members_in_office",
+                                                                 "present",
+                                                                 "signatures",
+                                                                 "party_members",
+                                                                 "initiators",
+                                                                 "residents",
+                                                                 "candidates",
+                                                                 "areas_for",
+                                                                 "areas_against",
+                                                                 "seats_total",
+                                                                 "mandates",
+                                                                 "quota_mandates"};
 
 inline constexpr std::size_t count_kinds = count_names.size();
 

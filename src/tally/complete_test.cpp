@@ -200,6 +200,27 @@ TEST(Complete, IdentitiesHoldInEachArea) {
   EXPECT_EQ(found[1].computed, "22");
 }
 
+// What follows from the nation's own published figures comes before a sum of areas, and is not called published.
+TEST(Complete, TheNationsOwnFiguresMakeItsTotalsFirst) {
+  constexpr std::array<Count, 2> of_sum = {Count::in_favour, Count::against};
+  const std::vector<Identity> identities = {{Count::for_plus_against, of_sum}};
+  Figures figures = two_areas({{Count::in_favour, 28}, {Count::against, 3}});
+  const std::vector<Discrepancy> found = complete(figures, identities, Codes{"KZ-10", "KZ-11"});
+  expect_figure(figures.nation, Count::for_plus_against, 31, Provenance::derived);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].kind, DiscrepancyKind::area_sum);
+  EXPECT_EQ(found[0].count, Count::in_favour);
+}
+
+TEST(Complete, IdentitiesHoldInChambersToo) {
+  constexpr std::array<Count, 3> of_present = {Count::in_favour, Count::against, Count::abstained};
+  const std::vector<Identity> identities = {{Count::present, of_present}};
+  Figures figures;
+  figures.bodies = {row("senate", {{Count::in_favour, 34}, {Count::against, 12}, {Count::abstained, 4}})};
+  EXPECT_TRUE(complete(figures, identities, {}).empty());
+  expect_figure(figures.bodies[0], Count::present, 50, Provenance::derived);
+}
+
 TEST(Complete, LeavesASumThatDoesNotFitMissing) {
   constexpr Count64 largest = std::numeric_limits<Count64>::max();
   Figures figures = two_areas();

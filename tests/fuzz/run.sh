@@ -17,6 +17,11 @@ for name in $targets; do
   mkdir -p "$found/new"
   printf '%s_fuzz: %s seconds\n' "$name" "$seconds"
   UBSAN_OPTIONS=print_stacktrace=1 "build/fuzz/${name}_fuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
-    -max_len=8192 -print_final_stats=0 -verbosity=0 -dict="tests/fuzz/$name.dict" -artifact_prefix="$found/" "$found/new" "$kept"
+    -max_len=8192 -verbosity=0 -dict="tests/fuzz/$name.dict" -artifact_prefix="$found/" "$found/new" "$kept" \
+    > "$found/log" 2>&1 || {
+    tail -n 100 "$found/log"
+    printf '%s_fuzz: a finding; the input is in %s\n' "$name" "$found"
+    exit 1
+  }
 done
 printf 'no finding\n'

@@ -67,8 +67,7 @@ TEST(GoldenLaw, RegionsStandAsOnTheDay) {
 
 TEST(GoldenLaw, TheReformOf2022TouchesItsThirtyThreeArticles) {
   EXPECT_EQ(kazakhstan().provisions.size(), 33U);
-  const law::Difference reform =
-      law::difference(kazakhstan(), *Date::parse("2022-06-07"), *Date::parse("2023-03-19"));
+  const law::Difference reform = law::difference(kazakhstan(), *Date::parse("2022-06-07"), *Date::parse("2023-03-19"));
   EXPECT_EQ(reform.provisions.size(), 33U);
   EXPECT_EQ(reform.areas_before, 17U);
   EXPECT_EQ(reform.areas_after, 20U);

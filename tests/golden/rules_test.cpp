@@ -1,9 +1,10 @@
 // The rules as they are embedded are the rules as they stand in the folder.
+#include "golden/rules.hpp"
+
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "golden/rules.hpp"
 #include "golden/table.hpp"
 #include "io/embedded_rules.hpp"
 #include "io/rules.hpp"
