@@ -309,6 +309,7 @@ Determination decide(const Question& question) {
   Determination determination;
   determination.input = question.input;
   determination.country = question.country;
+  determination.areas_of = question.areas_of;
   determination.procedure = question.procedure;
   determination.law_date = question.law_date;
   determination.version = question.procedure->at(question.law_date);

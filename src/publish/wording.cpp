@@ -108,7 +108,9 @@ std::string Wording::option(const record::Option& option) const {
 }
 
 std::string Wording::area(std::string_view code) const {
-  const area::Area* const found = determination_->country->law.area(code);
+  const procedure::Country* const country =
+      determination_->areas_of == nullptr ? determination_->country : determination_->areas_of;
+  const area::Area* const found = country->law.area(code);
   return found == nullptr ? printable(code) : in_language(found->name_on(determination_->law_date));
 }
 
