@@ -43,6 +43,13 @@ TEST_F(Rules, EveryFileInOrder) {
   EXPECT_EQ(countries[0].documents[2].file, "procedures/vote.yaml");
 }
 
+// As in the canonical form: '-' comes before '/'.
+TEST_F(Rules, OrderIsThatOfTheBytesOfPaths) {
+  folder.write("xx/vote/a.yaml", "a: 1\n");
+  folder.write("xx/vote-x.yaml", "a: 1\n");
+  EXPECT_EQ(read().at(0).documents.at(0).file, "vote-x.yaml");
+}
+
 TEST_F(Rules, CanonicalForm) {
   folder.write("xx/procedures/vote.yaml", "b: 2\na: {d: null, c: [true, \"2/3\"]}\n");
   folder.write("xx/country.yaml", "label: Ел\n");

@@ -154,6 +154,7 @@ RC_GTEST_PROP(Seats, GoWithTheListsWhereverTheyStand, ()) {
   tier.rule.tie = TieBreak::none;
   const ListTierResult result = tier.allocate();
   std::vector<std::size_t> order;
+  order.reserve(tier.votes.size());
   for (std::size_t i = 0; i < tier.votes.size(); ++i) {
     order.push_back(i);
   }
