@@ -49,5 +49,10 @@ int main(int argc, char** argv) {
     const bool asked_for_help = line.app->exit(error) == 0;
     return static_cast<int>(asked_for_help ? mandate::cli::ExitStatus::yes : mandate::cli::ExitStatus::bad_input);
   }
-  return static_cast<int>(mandate::cli::run(line));
+  const mandate::cli::ExitStatus status = mandate::cli::run(line);
+  if (!mandate::cli::result_is_written()) {
+    mandate::cli::write_complaint("the result could not be written to standard output");
+    return static_cast<int>(mandate::cli::ExitStatus::bad_input);
+  }
+  return static_cast<int>(status);
 }

@@ -6,11 +6,16 @@
 namespace mandate::cli {
 namespace {
 
-void write(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
+// A failure stays with the stream; `result_is_written` asks for it.
+void write(std::FILE* stream, std::string_view text) {
+  static_cast<void>(std::fwrite(text.data(), 1, text.size(), stream));
+}
 
 }  // namespace
 
 void write_result(std::string_view text) { write(stdout, text); }
+
+bool result_is_written() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
 
 void write_problems(const Problems& problems) {
   for (const Problem& problem : problems) {

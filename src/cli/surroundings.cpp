@@ -36,7 +36,9 @@ std::size_t terminal_width() {
 Date local_day() {
   const std::time_t now = std::time(nullptr);
   std::tm parts{};
-  localtime_r(&now, &parts);
+  if (localtime_r(&now, &parts) == nullptr) {
+    return {};
+  }
   const auto day =
       Date::of(parts.tm_year + 1900, static_cast<unsigned>(parts.tm_mon + 1), static_cast<unsigned>(parts.tm_mday));
   return day.value_or(Date());

@@ -78,8 +78,8 @@ enum class Agreement : std::uint8_t {
 
 struct Determination {
   const record::Case* input = nullptr;
-  const Country* country = nullptr;  // whose law was applied
-  const Country* areas_of = nullptr;     // whose areas were counted over; nullptr: the same country's
+  const Country* country = nullptr;   // whose law was applied
+  const Country* areas_of = nullptr;  // whose areas were counted over; nullptr: the same country's
   const Procedure* procedure = nullptr;
   const Version* version = nullptr;  // nullptr: no version in force on the day
   Date law_date;
