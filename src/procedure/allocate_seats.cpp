@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::string_view self_nominated = "independent";
 
+// No body has so many; beyond it a slip in the figures would cost one entry of explanation a seat.
+constexpr Count64 most_explained_seats = 10'000;
+
 // One tier under work. `settled` = its seats are known.
 struct TierWork {
   Finding finding;
@@ -237,7 +240,9 @@ void keep_list_result(const Tier& tier, const Surroundings& around, const seats:
   for (std::size_t i = 0; i < result.lists.size(); ++i) {
     work.lines.push_back({around.record->options[i].id, result.lists[i].seats});
   }
-  work.detail.reasons = seats::seat_reasons(rule, input, result);
+  if (input.seats <= most_explained_seats) {
+    work.detail.reasons = seats::seat_reasons(rule, input, result);
+  }
   check_mandate_quota(tier, around, work);
 }
 

@@ -82,6 +82,14 @@ TEST(ListTier, WholeQuotasThenTheLargestRemainder) {
   EXPECT_TRUE(result.missing.empty());
 }
 
+// A slip such as two thousand million seats is counted out, but does not fill the memory with reasons.
+TEST(ListTier, AnAbsurdNumberOfSeatsHasNoEntryForEachOfThem) {
+  const Election election({list_tier(2'000'000'000)}, {{"a", 3}, {"b", 1}});
+  const StageResult result = election.result();
+  EXPECT_EQ(result.seats, (Lines{{"a", 1'500'000'000}, {"b", 500'000'000}}));
+  EXPECT_TRUE(tier_of(result).reasons.empty());
+}
+
 TEST(ListTier, ExactlyTheThresholdIsReachedUnlessMoreIsAskedFor) {
   const std::vector<std::pair<std::string, std::optional<Count64>>> votes = {{"a", 950}, {"b", 50}};
   const Election reached({with_threshold(list_tier(20), "5/100")}, votes, 1000);
