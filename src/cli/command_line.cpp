@@ -1,6 +1,12 @@
 #include "cli/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "cli/commands.hpp"
+#include "cli/completion.hpp"
+#include "cli/manual.hpp"
+#include "cli/output.hpp"
 
 namespace mandate::cli {
 namespace {
@@ -27,7 +33,7 @@ void add_rules(CLI::App& command, Request& request) {
       ->type_name("DIR");
 }
 
-void add_decide(CLI::App& app, Request& request) {
+void add_decide(CLI::App& app, Request& request, Verbs& verbs) {
   CLI::App* command = app.add_subcommand(
       "decide", "Decide a case under the law of its day, with reasons. Exit: 0 yes, 1 no, 3 cannot tell, 2 bad input");
   command->add_option("CASE", request.case_path, "Folder with case.yaml, or one such file")
@@ -36,9 +42,10 @@ void add_decide(CLI::App& app, Request& request) {
   command->add_option("--law", request.laws, law_help)->type_name("DATE")->expected(1);
   add_presentation(*command, request, true);
   add_rules(*command, request);
+  verbs.push_back({command, [&request](const Surroundings& around) { return run_decide(request, around); }});
 }
 
-void add_compare(CLI::App& app, Request& request) {
+void add_compare(CLI::App& app, Request& request, Verbs& verbs) {
   CLI::App* command = app.add_subcommand("compare",
                                          "Decide the same figures under several laws, side by side. Exit: 0 nothing "
                                          "differs, 1 something does, 2 bad input");
@@ -48,9 +55,10 @@ void add_compare(CLI::App& app, Request& request) {
   command->add_option("--law", request.laws, law_help)->type_name("DATE")->required()->expected(1)->take_all();
   add_presentation(*command, request, true);
   add_rules(*command, request);
+  verbs.push_back({command, [&request](const Surroundings& around) { return run_compare(request, around); }});
 }
 
-void add_law(CLI::App& app, Request& request) {
+void add_law(CLI::App& app, Request& request, Verbs& verbs) {
   CLI::App* law = app.add_subcommand("law", "The law as dated data: show, list, diff, check");
   law->require_subcommand(1);
 
@@ -73,15 +81,28 @@ void add_law(CLI::App& app, Request& request) {
 
   CLI::App* check = law->add_subcommand("check", "Check a folder of rules; every problem with file, line and column");
   check->add_option("DIR", request.directory, "Folder of rules; default: the rules in the program")->type_name("DIR");
+
+  verbs.push_back({show, [&request](const Surroundings& around) { return run_law_show(request, around); }});
+  verbs.push_back({list, [&request](const Surroundings& around) { return run_law_list(request, around); }});
+  verbs.push_back({diff, [&request](const Surroundings& around) { return run_law_diff(request, around); }});
+  verbs.push_back({check, [&request](const Surroundings&) { return run_law_check(request); }});
 }
 
-void add_generators(CLI::App& app, Request& request) {
+void add_generators(CLI::App& app, Request& request, Verbs& verbs) {
   CLI::App* completion = app.add_subcommand("completion", "Print completion for a shell");
   completion->add_option("SHELL", request.shell, "bash, zsh or fish")
       ->required()
       ->check(CLI::IsMember({"bash", "zsh", "fish"}))
       ->type_name("SHELL");
-  app.add_subcommand("man", "Print the manual page in scdoc's form");
+  const CLI::App* const man = app.add_subcommand("man", "Print the manual page in scdoc's form");
+  verbs.push_back({completion, [&app, &request](const Surroundings&) {
+                     write_result(cli::completion(app, request.shell));
+                     return ExitStatus::yes;
+                   }});
+  verbs.push_back({man, [&app](const Surroundings&) {
+                     write_result(manual(app));
+                     return ExitStatus::yes;
+                   }});
 }
 
 }  // namespace
@@ -95,11 +116,16 @@ CommandLine command_line() {
   CLI::App& app = *line.app;
   app.require_subcommand(1);
   app.set_version_flag("--version", "mandate " MANDATE_VERSION);
-  add_decide(app, *line.request);
-  add_compare(app, *line.request);
-  add_law(app, *line.request);
-  add_generators(app, *line.request);
+  add_decide(app, *line.request, line.verbs);
+  add_compare(app, *line.request, line.verbs);
+  add_law(app, *line.request, line.verbs);
+  add_generators(app, *line.request, line.verbs);
   return line;
+}
+
+ExitStatus run(const CommandLine& line, const Surroundings& around) {
+  const auto asked = std::ranges::find_if(line.verbs, [](const Verb& verb) { return verb.command->parsed(); });
+  return asked == line.verbs.end() ? ExitStatus::bad_input : asked->run(around);
 }
 
 }  // namespace mandate::cli

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "cli/verb.hpp"
+
 namespace mandate::cli {
 
 // What was asked, as text; checked where it is used.
@@ -30,12 +32,16 @@ struct Request {
   std::string shell;  // completion
 };
 
-// The commands; `app` lives as long as the request.
+// The commands; `app` and `verbs` live as long as the request.
 struct CommandLine {
   std::unique_ptr<Request> request;
   std::unique_ptr<CLI::App> app;
+  Verbs verbs;  // one for every command that is no group of commands
 };
 
 [[nodiscard]] CommandLine command_line();
+
+// Carries out what was parsed.
+[[nodiscard]] ExitStatus run(const CommandLine& line, const Surroundings& around);
 
 }  // namespace mandate::cli
