@@ -42,6 +42,20 @@ struct EnteredProtocol {
   friend bool operator==(const EnteredProtocol&, const EnteredProtocol&) = default;
 };
 
+// A check that did not hold when the figures were looked at, so that the log tells what was seen and when.
+struct FailedCheck {
+  std::string check;  // its code
+  bool error = true;  // an error blocks the finalising until it is explained; else a warning
+  friend bool operator==(const FailedCheck&, const FailedCheck&) = default;
+};
+
+// Why a failed check is left standing; prints on the record.
+struct Explanation {
+  std::string check;  // its code
+  std::string text;
+  friend bool operator==(const Explanation&, const Explanation&) = default;
+};
+
 // The count begins: which case, form and layout every later event speaks of. The first event, once.
 struct CountOpened {
   std::string case_id;
@@ -72,23 +86,23 @@ struct EntryReleased {  // without an entry: the claim and the draft are given u
 struct EntrySubmitted {
   EntryRound round = EntryRound::first;
   EnteredProtocol protocol;
+  std::vector<FailedCheck> failed;  // by the figures of this entry; each code once
   friend bool operator==(const EntrySubmitted&, const EntrySubmitted&) = default;
 };
-// A difference between the two entries settled for one cell, from the paper.
+// One cell settled from the paper: where the two entries differ, or any cell of a protocol that was re-opened.
 struct DifferenceResolved {
   std::size_t cell = 0;
   Count64 value = 0;
   std::string reason;
+  std::vector<FailedCheck> failed;  // by the figures that stand then; empty while cells still differ
   friend bool operator==(const DifferenceResolved&, const DifferenceResolved&) = default;
 };
 struct EntriesDiscarded {  // both entries, to be entered anew
   std::string reason;
   friend bool operator==(const EntriesDiscarded&, const EntriesDiscarded&) = default;
 };
-// A failed check is left standing, with the explanation that prints on the record.
 struct FailureExplained {
-  std::string check;  // its code
-  std::string explanation;
+  Explanation explanation;
   friend bool operator==(const FailureExplained&, const FailureExplained&) = default;
 };
 struct ProtocolFinalised {
@@ -98,13 +112,20 @@ struct ProtocolReopened {
   std::string reason;
   friend bool operator==(const ProtocolReopened&, const ProtocolReopened&) = default;
 };
-// After publication: the figure changes, the old one stays beside it (corrigendum).
-struct FigureCorrected {
+struct FigureChange {
   std::size_t cell = 0;
-  Count64 from = 0;
+  Count64 from = 0;  // what stands; the event is refused where it does not
   Count64 to = 0;
+  friend bool operator==(const FigureChange&, const FigureChange&) = default;
+};
+// After publication: figures change, the old ones stay beside them (corrigendum). All cells of one correction together,
+// for a vote that moves from one line to another changes two.
+struct FiguresCorrected {
+  std::vector<FigureChange> changes;
   std::string reason;
-  friend bool operator==(const FigureCorrected&, const FigureCorrected&) = default;
+  std::vector<FailedCheck> failed;        // by the figures that stand then
+  std::vector<Explanation> explanations;  // of every error among them
+  friend bool operator==(const FiguresCorrected&, const FiguresCorrected&) = default;
 };
 struct CopyAdded {
   SourceKind source = SourceKind::posted_copy;
@@ -134,7 +155,7 @@ struct ResultPublished {
 using CountHappening =
     std::variant<CountOpened, EnvelopeMoved, EntryClaimed, EntryDrafted, EntryReleased, EntrySubmitted,
                  DifferenceResolved, EntriesDiscarded, FailureExplained, ProtocolFinalised, ProtocolReopened,
-                 FigureCorrected, CopyAdded, StationQuarantined, StationReleased, StationAnnulled, ResultPublished>;
+                 FiguresCorrected, CopyAdded, StationQuarantined, StationReleased, StationAnnulled, ResultPublished>;
 
 struct CountEvent {
   std::string station;  // code of the unit; empty for what concerns the whole count
