@@ -21,6 +21,7 @@
 #include "record/case.hpp"
 #include "record/figures.hpp"
 #include "seats/list_tier.hpp"
+#include "seats/plurality.hpp"
 #include "seats/seat_reason.hpp"
 
 namespace mandate::procedure {

@@ -45,14 +45,4 @@ struct SeatReason {
 [[nodiscard]] std::vector<SeatReason> seat_reasons(const ListTierRule& rule, const ListTierInput& input,
                                                    const ListTierResult& result);
 
-// One single-member district: who leads, and by how much.
-struct DistrictResult {
-  std::string district;
-  std::vector<std::size_t> leading;     // indices into the district's votes as given; several = a tie
-  std::vector<std::string> candidates;  // of the leading
-  std::string list;                     // of the one that leads; empty = self-nominated, or a tie
-  Count64 votes = 0;                    // of each of the leading
-  std::optional<Count64> lead;          // over the next candidate, 0 in a tie; absent where there is none
-};
-
 }  // namespace mandate::seats
