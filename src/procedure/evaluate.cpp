@@ -34,26 +34,25 @@ void evaluate_parts(const std::vector<Requirement>& parts, const Evaluation& eva
   }
 }
 
-Finding evaluate_one(const All& all, const Evaluation& evaluation, const Place& place) {
+// `start` is the answer where there is no part; `join` takes each further one in.
+Finding joined(FindingKind kind, Answer start, Answer (&join)(Answer, Answer), const std::vector<Requirement>& parts,
+               const Evaluation& evaluation, const Place& place) {
   Finding finding;
-  finding.kind = FindingKind::all;
-  evaluate_parts(all.parts, evaluation, place, finding);
-  finding.answer = Answer::yes;
+  finding.kind = kind;
+  evaluate_parts(parts, evaluation, place, finding);
+  finding.answer = start;
   for (const Finding& part : finding.parts) {
-    finding.answer = both(finding.answer, part.answer);
+    finding.answer = join(finding.answer, part.answer);
   }
   return finding;
 }
 
+Finding evaluate_one(const All& all, const Evaluation& evaluation, const Place& place) {
+  return joined(FindingKind::all, Answer::yes, both, all.parts, evaluation, place);
+}
+
 Finding evaluate_one(const Any& any, const Evaluation& evaluation, const Place& place) {
-  Finding finding;
-  finding.kind = FindingKind::any;
-  evaluate_parts(any.parts, evaluation, place, finding);
-  finding.answer = Answer::no;
-  for (const Finding& part : finding.parts) {
-    finding.answer = either(finding.answer, part.answer);
-  }
-  return finding;
+  return joined(FindingKind::any, Answer::no, either, any.parts, evaluation, place);
 }
 
 Finding evaluate_one(const Not& negated, const Evaluation& evaluation, const Place& place) {
