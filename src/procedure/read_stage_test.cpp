@@ -230,6 +230,17 @@ TEST_F(ReadStage, ATierHasTheRulesOfItsMethod) {
                  "unknown key 'tie' in a tier");
 }
 
+// Neither order nor lot settles a district: such a rule would be read and never applied.
+TEST_F(ReadStage, ATieInADistrictIsVotedOnAgainOrLeftOpen) {
+  const auto tied = [](std::string_view rule) {
+    return allocation(testing::with(std::string(district_tier), "tie: repeat_vote", "tie: " + std::string(rule)));
+  };
+  expect_accepted(tied("repeat_vote"));
+  expect_accepted(tied("silent"));
+  expect_refused(tied("@@registration_order"), "'registration_order' for 'tie'");
+  expect_refused(tied("@@lot"), "'lot' for 'tie'");
+}
+
 TEST_F(ReadStage, EveryRuleOfATierHasASource) {
   for (const char* title : {"TH", "SL", "MQ", "LT"}) {
     const std::string reference = std::string(", reference: [{title: ") + title + "}]";

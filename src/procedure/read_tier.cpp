@@ -119,8 +119,8 @@ void read_method(MappingReader& reader, const RuleScope& scope, Tier& tier) {
   } else if (tier.method == TierMethod::largest_remainder) {
     read_list_rules(reader, scope, tier);
   } else if (tier.method == TierMethod::plurality) {
-    tier.tie = static_cast<TieRule>(
-        reader.require_word("tie", {"repeat_vote", "registration_order", "lot", "silent"}).value_or(3));
+    constexpr std::array<TieRule, 2> rules = {TieRule::repeat_vote, TieRule::silent};
+    tier.tie = rules.at(reader.require_word("tie", {"repeat_vote", "silent"}).value_or(1));
   }
 }
 
