@@ -12,12 +12,11 @@
 #include "publish/comparison_json.hpp"
 #include "publish/comparison_text.hpp"
 #include "publish/sample_determination.hpp"
+#include "publish/text_for_tests.hpp"
 #include "publish/well_formed.hpp"
 
 namespace mandate::publish {
 namespace {
-
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 // The election under its own law, and under an older one with a threshold of 7 per cent and other seats.
 struct TwoLaws {

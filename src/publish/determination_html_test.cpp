@@ -7,20 +7,11 @@
 
 #include "publish/markup.hpp"
 #include "publish/sample_determination.hpp"
+#include "publish/text_for_tests.hpp"
 #include "publish/well_formed.hpp"
 
 namespace mandate::publish {
 namespace {
-
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
-std::size_t times(std::string_view text, std::string_view part) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) {
-    ++count;
-  }
-  return count;
-}
 
 TEST(DeterminationHtml, IsWellFormedInEveryLanguage) {
   for (const Language language : languages) {

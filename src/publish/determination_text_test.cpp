@@ -7,6 +7,7 @@
 
 #include "publish/display.hpp"
 #include "publish/sample_determination.hpp"
+#include "publish/text_for_tests.hpp"
 
 namespace mandate::publish {
 namespace {
@@ -14,8 +15,6 @@ namespace {
 std::string told(const Sample& sample, TextOptions options = {}) {
   return determination_text(sample.determination, options);
 }
-
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 // The same text however it is wrapped.
 std::string unwrapped(std::string_view text) {

@@ -11,11 +11,10 @@
 
 #include "publish/law_json.hpp"
 #include "publish/sample_determination.hpp"
+#include "publish/text_for_tests.hpp"
 
 namespace mandate::publish {
 namespace {
-
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 LocalizedText localized(std::string kk, std::string ru, std::string en) {
   LocalizedText text;

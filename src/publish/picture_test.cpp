@@ -5,18 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "publish/text_for_tests.hpp"
+
 namespace mandate::publish {
 namespace {
-
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
-std::size_t times(std::string_view text, std::string_view part) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) {
-    ++count;
-  }
-  return count;
-}
 
 TEST(BarPicture, DrawsPartAndThresholdToScale) {
   Bar bar;
