@@ -9,7 +9,7 @@
 
 #include "publish/determination_report.hpp"
 #include "publish/display.hpp"
-#include "publish/finding_report.hpp"
+#include "publish/requirement_phrase.hpp"
 #include "publish/vocabulary.hpp"
 #include "publish/wording.hpp"
 

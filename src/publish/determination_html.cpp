@@ -9,11 +9,11 @@
 
 #include "publish/determination_report.hpp"
 #include "publish/display.hpp"
-#include "publish/finding_report.hpp"
 #include "publish/markup.hpp"
 #include "publish/page.hpp"
 #include "publish/picture.hpp"
 #include "publish/report.hpp"
+#include "publish/requirement_phrase.hpp"
 #include "publish/seat_picture.hpp"
 #include "publish/wording.hpp"
 
