@@ -4,20 +4,20 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "io/case_announced.hpp"
+#include "io/case_assumed.hpp"
 #include "io/case_context.hpp"
 #include "io/case_figures.hpp"
 #include "io/case_options.hpp"
+#include "io/case_path.hpp"
 #include "io/case_progress.hpp"
 #include "io/case_stage.hpp"
 #include "io/nearest.hpp"
 #include "io/problem_order.hpp"
 #include "io/text_file.hpp"
-#include "io/wording.hpp"
 #include "io/yaml.hpp"
 
 namespace mandate::io {
@@ -25,52 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using record::Case;
-
-bool is_folder(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_directory(path, ignored);
-}
-
-bool is_file(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_regular_file(path, ignored);
-}
-
-// Folders below that are cases, for whoever named the folder above.
-std::string cases_below(const fs::path& folder) {
-  std::vector<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
-       entry.increment(error)) {
-    if (is_file(entry->path() / "case.yaml")) {
-      names.push_back(entry->path().filename().generic_string());
-    }
-  }
-  std::ranges::sort(names);
-  const std::vector<std::string_view> views(names.begin(), names.end());
-  return listed_in_short(views);
-}
-
-// The file to read; nothing where the path cannot be a case.
-std::optional<fs::path> case_file(const fs::path& path, Problems& problems) {
-  const ReadContext context{path.generic_string(), &problems};
-  if (is_folder(path)) {
-    if (is_file(path / "case.yaml")) {
-      return path / "case.yaml";
-    }
-    const std::string below = cases_below(path);
-    context.report({}, "a folder without case.yaml", "a case: a folder with case.yaml, or one YAML file",
-                   below.empty() ? "Name the folder of a case" : "Cases below it: " + below);
-    return std::nullopt;
-  }
-  const std::array<std::string_view, 6> others = {".csv", ".zst", ".gz", ".json", ".tsv", ".md"};
-  if (std::ranges::find(others, path.extension().string()) != others.end()) {
-    context.report({}, "a file that is no case", "a case: a folder with case.yaml, or one YAML file",
-                   "Name the folder; a table is named in its case.yaml under 'areas_file' or 'stations_file'");
-    return std::nullopt;
-  }
-  return path;
-}
 
 // Rule data that somebody took for a case: the word for what it is, or empty.
 std::string_view rule_data_word(const Node& root) {
@@ -300,67 +254,6 @@ std::vector<record::Option> all_options(const Case& result) {
     }
   }
   return all;
-}
-
-record::FigureRow& row_of(record::Figures& figures, const std::string& unit, bool body) {
-  if (unit.empty()) {
-    return figures.nation;
-  }
-  std::vector<record::FigureRow>& rows = body ? figures.bodies : figures.areas;
-  const auto found = std::ranges::find(rows, unit, &record::FigureRow::unit);
-  if (found != rows.end()) {
-    return *found;
-  }
-  rows.emplace_back().unit = unit;
-  return rows.back();
-}
-
-void read_assumption(const CaseContext& context, const Node& node, Case& result) {
-  MappingReader reader(context.yaml, node, "an assumed figure");
-  const std::optional<record::Count> count = take_figure_name(reader, "figure", true);
-  reader.require("value");
-  const std::optional<Count64> value = reader.take_count("value");
-  record::Assumption assumption;
-  assumption.because = reader.require_localized("because");
-  assumption.unit = take_unit(context, reader);
-  const bool body = reader.has("body");
-  reader.finish();
-  if (!count || !value) {
-    return;
-  }
-  const std::string name(record::name(*count));
-  if (*count == record::Count::areas_for || *count == record::Count::areas_against) {
-    context.yaml.report(reader.place_of("figure"), "'" + name + "' as an assumed figure", "a figure that is counted",
-                        "Declare it under 'figures' if it was published");
-    return;
-  }
-  record::FigureRow& row = row_of(result.records.front().figures, assumption.unit, body);
-  if (row.at(*count).present()) {
-    const bool twice = row.at(*count).provenance == record::Provenance::assumed;
-    context.yaml.report(node.at,
-                        "the figure '" + name + "' assumed, which is " + (twice ? "assumed before" : "published") +
-                            " as " + std::to_string(row.at(*count).value),
-                        "figures that were not published", "Remove one of them");
-    return;
-  }
-  row.set(*count, *value, record::Provenance::assumed);
-  assumption.count = *count;
-  result.assumed.push_back(std::move(assumption));
-}
-
-void take_assumed(const CaseContext& context, MappingReader& reader, Case& result) {
-  const Node* const assumed = reader.take("assumed");
-  if (assumed == nullptr) {
-    return;
-  }
-  if (assumed->kind != Node::Kind::sequence) {
-    context.yaml.report(assumed->at, std::string(describe(assumed->kind)),
-                        "a sequence of {figure: …, value: …, because: …}");
-    return;
-  }
-  for (const Node& item : assumed->items) {
-    read_assumption(context, item, result);
-  }
 }
 
 Case read_root(CaseContext& context, const Node& root, const procedure::RuleBook& rules) {
