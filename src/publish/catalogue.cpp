@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <type_traits>
+#include <utility>
 
 namespace mandate::publish {
 namespace {
@@ -525,21 +527,24 @@ constexpr bool holds_placeholders_of(std::string_view text, std::string_view oth
   return true;
 }
 
-consteval bool is_complete() {
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (static_cast<std::size_t>(entries.at(i).key) != i) {
+consteval bool is_complete(const Entry& entry) {
+  for (const std::string_view one : entry.texts) {
+    const auto same_placeholders = [&](std::string_view other) { return holds_placeholders_of(one, other); };
+    if (one.empty() || !std::ranges::all_of(entry.texts, same_placeholders)) {
       return false;
-    }
-    for (const std::string_view one : entries.at(i).texts) {
-      const auto same_placeholders = [&](std::string_view other) { return holds_placeholders_of(one, other); };
-      if (one.empty() || !std::ranges::all_of(entries.at(i).texts, same_placeholders)) {
-        return false;
-      }
     }
   }
   return true;
 }
-static_assert(is_complete(), "every message has a text in each language, with the same placeholders");
+
+// Each entry is a constant of its own: compilers bound the steps of one.
+template <std::size_t... I>
+consteval bool are_complete(std::index_sequence<I...> /*positions*/) {
+  return (std::bool_constant < static_cast<std::size_t>(entries.at(I).key) == I &&
+          is_complete(entries.at(I)) > ::value && ...);
+}
+static_assert(are_complete(std::make_index_sequence<entries.size()>()),
+              "every message has a text in each language, with the same placeholders");
 
 }  // namespace
 

@@ -204,7 +204,7 @@ struct ChangeGroup {
   std::string act;
   std::optional<Date> from;
 
-  friend auto operator<=>(const ChangeGroup&, const ChangeGroup&) = default;
+  friend bool operator==(const ChangeGroup&, const ChangeGroup&) = default;
 };
 
 template <typename Dated>
