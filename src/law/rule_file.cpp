@@ -65,7 +65,7 @@ std::optional<RuleFile> rule_file(std::string_view path) {
 }
 
 std::string require_own_name(MappingReader& reader, std::string_view key, std::string_view name) {
-  std::string written = reader.require_text(key);
+  const std::string written = reader.require_text(key);
   if (!written.empty() && written != name) {
     reader.context().report(reader.place_of(key), quoted(written) + " for " + quoted(key),
                             quoted(name) + ", as the file is named", "Correct the name here or that of the file");
