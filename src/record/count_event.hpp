@@ -81,6 +81,7 @@ struct EntryDrafted {
 };
 struct EntryReleased {  // without an entry: the claim and the draft are given up
   EntryRound round = EntryRound::first;
+  std::string reason;  // needed where somebody else than the typist gives them up
   friend bool operator==(const EntryReleased&, const EntryReleased&) = default;
 };
 struct EntrySubmitted {
@@ -156,6 +157,9 @@ using CountHappening =
     std::variant<CountOpened, EnvelopeMoved, EntryClaimed, EntryDrafted, EntryReleased, EntrySubmitted,
                  DifferenceResolved, EntriesDiscarded, FailureExplained, ProtocolFinalised, ProtocolReopened,
                  FiguresCorrected, CopyAdded, StationQuarantined, StationReleased, StationAnnulled, ResultPublished>;
+
+// "entry_submitted"; the kind in the log is this behind "count.".
+[[nodiscard]] std::string_view word(const CountHappening& happening);
 
 struct CountEvent {
   std::string station;  // code of the unit; empty for what concerns the whole count

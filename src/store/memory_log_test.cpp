@@ -1,0 +1,20 @@
+#include "store/memory_log.hpp"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+#include "store/event_log_contract_for_tests.hpp"
+
+namespace mandate::store {
+namespace {
+
+struct MemoryKind {
+  ClockForTests clock;
+  [[nodiscard]] std::unique_ptr<EventLog> open() { return std::make_unique<MemoryLog>(clock); }
+};
+
+INSTANTIATE_TYPED_TEST_SUITE_P(Memory, EventLogContract, MemoryKind);
+
+}  // namespace
+}  // namespace mandate::store
