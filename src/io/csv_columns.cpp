@@ -9,6 +9,11 @@
 namespace mandate::io {
 
 std::optional<std::vector<std::size_t>> find_columns(CsvReader& csv, std::span<const std::string_view> names) {
+  return find_columns(csv, names, names.size());
+}
+
+std::optional<std::vector<std::size_t>> find_columns(CsvReader& csv, std::span<const std::string_view> names,
+                                                     std::size_t required) {
   const std::span<const CsvField> header = csv.header();
   if (header.empty()) {
     return std::nullopt;
@@ -17,12 +22,13 @@ std::optional<std::vector<std::size_t>> find_columns(CsvReader& csv, std::span<c
   bool good = true;
   for (const std::string_view name : names) {
     const auto found = std::ranges::find(header, name, &CsvField::text);
-    if (found == header.end()) {
+    const bool missing = found == header.end();
+    if (missing && columns.size() < required) {
       csv.report({1, 1}, "no column '" + std::string(name) + "'", "the columns " + listed_in_short(names),
                  "Add it, or correct the header line");
       good = false;
     }
-    columns.push_back(static_cast<std::size_t>(found - header.begin()));
+    columns.push_back(missing ? no_column : static_cast<std::size_t>(found - header.begin()));
   }
   for (const CsvField& field : header) {
     if (std::ranges::find(names, field.text) == names.end()) {

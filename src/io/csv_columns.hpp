@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -15,5 +16,11 @@ namespace mandate::io {
 // problems; then nothing.
 [[nodiscard]] std::optional<std::vector<std::size_t>> find_columns(CsvReader& csv,
                                                                    std::span<const std::string_view> names);
+
+// The same, where names after the first `required` may be missing: then `no_column`.
+inline constexpr std::size_t no_column = SIZE_MAX;
+[[nodiscard]] std::optional<std::vector<std::size_t>> find_columns(CsvReader& csv,
+                                                                   std::span<const std::string_view> names,
+                                                                   std::size_t required);
 
 }  // namespace mandate::io

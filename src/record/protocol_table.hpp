@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "base/integer.hpp"
+// GCC 12 takes Provenance::absent for hiding the constant below where it comes after it.
+#include "record/figures.hpp"
 
 namespace mandate::record {
 
