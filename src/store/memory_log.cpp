@@ -1,6 +1,7 @@
 #include "store/memory_log.hpp"
 
-#include <algorithm>
+#include <string>
+#include <utility>
 
 #include "store/chain.hpp"
 
@@ -25,12 +26,14 @@ std::expected<Head, StoreError> MemoryLog::append(std::span<const NewEvent> even
 
 std::expected<void, StoreError> MemoryLog::read_after(std::uint64_t sequence,
                                                       const std::function<bool(const Event&)>& visitor) {
-  ChainCheck chain(sequence);
-  for (std::uint64_t i = sequence; i < events_.size(); ++i) {
+  // The event at which reading begins is looked at too, for the next one carries its digest.
+  const std::uint64_t first = sequence == 0 ? 1 : sequence;
+  ChainCheck chain(first - 1);
+  for (std::uint64_t i = first - 1; i < events_.size(); ++i) {
     if (std::string fault = chain.fault_of(events_[i]); !fault.empty()) {
       return std::unexpected(damaged(std::move(fault)));
     }
-    if (!visitor(events_[i])) {
+    if (i >= sequence && !visitor(events_[i])) {
       break;
     }
   }
