@@ -1,12 +1,83 @@
 #include "tally/count_input.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace mandate::tally {
 
 const CountSource* CountInput::commission() const {
   const auto found = std::ranges::find(sources, record::SourceKind::commission, &CountSource::kind);
   return found == sources.end() ? nullptr : &*found;
+}
+
+namespace {
+
+CountSource& source_named(CountInput& count, const record::CopyAdded& copy) {
+  const auto found = std::ranges::find_if(
+      count.sources, [&](const CountSource& source) { return source.kind == copy.source && source.name == copy.name; });
+  if (found != count.sources.end()) {
+    return *found;
+  }
+  return count.sources.emplace_back(CountSource{copy.source, copy.name, record::ProtocolTable(count.layout.size())});
+}
+
+std::optional<Standing> set_aside_as(const DataEntry& entry) {
+  if (entry.annulment == Annulment::annulled) {
+    return Standing::annulled;
+  }
+  if (entry.annulment == Annulment::repeat_vote && entry.state != EntryState::finalised) {
+    return Standing::repeat_vote;
+  }
+  return entry.quarantined ? std::optional(Standing::quarantined) : std::nullopt;
+}
+
+void take_station(CountInput& count, std::uint32_t unit, const StationCount& station) {
+  const DataEntry& entry = station.entry;
+  if (entry.state == EntryState::finalised) {
+    count.sources.front().table.add_row(unit, entry.figures);
+  }
+  if (const std::optional<Standing> standing = set_aside_as(entry)) {
+    count.set_aside.push_back({unit, *standing, {}});
+  }
+  for (const StationCopy& copy : station.copies) {
+    source_named(count, copy.copy).table.add_row(unit, copy.copy.values);
+  }
+  if (station.envelope_received) {
+    count.envelopes.emplace_back(unit, station.envelope_opened ? Envelope::opened : Envelope::received);
+  }
+  if (!entry.failed.empty() || !entry.explanations.empty() || !entry.history.empty()) {
+    count.notes.push_back({unit, entry.failed, entry.explanations, entry.history});
+  }
+}
+
+Publication publication_of(const CountState& state) {
+  if (state.final_result()) {
+    return Publication::final;
+  }
+  return state.publications() > 0 ? Publication::preliminary : Publication::none;
+}
+
+bool has_cells(const CountState& state, const record::Layout& layout) {
+  return !state.opened() || std::ranges::equal(state.opened()->cells, layout.cells, {}, {}, &record::Cell::name);
+}
+
+}  // namespace
+
+bool take_state(CountInput& count, const CountState& state) {
+  if (!has_cells(state, count.layout)) {
+    return false;
+  }
+  count.sources.assign(1, {record::SourceKind::commission, "log", record::ProtocolTable(count.layout.size())});
+  for (std::size_t i = 0; i < state.expected().size(); ++i) {
+    const std::optional<std::uint32_t> unit = count.units.find(state.expected()[i]);
+    if (!unit) {
+      return false;
+    }
+    take_station(count, *unit, state.station(i));
+  }
+  std::ranges::sort(count.notes, {}, &StationNotes::station);
+  count.publication = publication_of(state);
+  return true;
 }
 
 std::expected<Aggregate, AggregateFault> aggregate_of(const CountInput& count) {

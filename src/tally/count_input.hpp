@@ -16,6 +16,7 @@
 #include "record/protocol_table.hpp"
 #include "record/unit.hpp"
 #include "tally/aggregate.hpp"
+#include "tally/count_state.hpp"
 #include "tally/counted_case.hpp"
 #include "tally/envelopes.hpp"
 
@@ -39,6 +40,14 @@ struct StationMove {
   std::string before;  // its code then
 };
 
+// What stands beside the figures of a station.
+struct StationNotes {
+  std::uint32_t station = 0;
+  std::vector<record::FailedCheck> failed;
+  std::vector<GivenExplanation> explanations;
+  std::vector<FigureHistory> history;  // old → new
+};
+
 struct CountInput {
   std::string id;
   bool synthetic = false;  // made up, and marked so on every output
@@ -53,6 +62,7 @@ struct CountInput {
   std::vector<CountSource> sources;
   std::vector<SetAside> set_aside;
   std::vector<std::pair<std::uint32_t, Envelope>> envelopes;  // received or opened
+  std::vector<StationNotes> notes;                            // where there are any, in the order of the tree
   Publication publication = Publication::none;
   std::string log;  // path of the event log; empty: the sources are the count
 
@@ -60,6 +70,10 @@ struct CountInput {
   [[nodiscard]] const CountSource* commission() const;
   [[nodiscard]] CountedWhat what() const { return {&input, &units, &layout, areas, candidates}; }
 };
+
+// What a log says: the commission's table has the finalised protocols, every other source is a table of its own; and
+// what was set aside, received, opened and published. Nothing where the log is of other stations or other cells.
+[[nodiscard]] bool take_state(CountInput& count, const CountState& state);
 
 // Counted is what the commission's table has and nobody set aside. An overflow is the only fault.
 [[nodiscard]] std::expected<Aggregate, AggregateFault> aggregate_of(const CountInput& count);
