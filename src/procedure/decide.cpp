@@ -1,7 +1,6 @@
 #include "procedure/decide.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -16,23 +15,18 @@
 #include "procedure/choose_winner.hpp"
 #include "procedure/evaluate.hpp"
 #include "procedure/gather.hpp"
+#include "procedure/ground.hpp"
 #include "procedure/rule_value.hpp"
-#include "tally/complete.hpp"
 #include "tally/progress.hpp"
 
 namespace mandate::procedure {
 namespace {
 
-// By what the words mean, in every procedure.
-constexpr std::array<record::Count, 2> sides = {record::Count::in_favour, record::Count::against};
-
 // What the chain of stages carries from one stage to the next.
 struct Walk {
   const Question* question = nullptr;
   const Version* version = nullptr;
-  std::vector<const area::Area*> areas;
-  std::vector<std::string_view> area_codes;
-  std::vector<tally::Identity> identities;
+  Ground ground;
   bool general_choice_used = false;           // the general record's votes served an earlier choice
   std::vector<std::string_view> bodies_used;  // chambers whose general figures served an earlier vote
   const record::StageRecord* previous_choice = nullptr;
@@ -41,44 +35,12 @@ struct Walk {
   const Supposition* supposed = nullptr;
 };
 
-std::vector<const area::Area*> areas_in_force(const Question& question, const Version& version) {
-  if (question.areas_of == question.country) {
-    return area::in_force(question.country->law.areas, version.area_kinds, question.law_date);
-  }
-  // The law of one country tried on the vote of another: that country's areas on the day of the vote.
-  return area::in_force(question.areas_of->law.areas, {}, question.input->date);
-}
-
 Walk begin(const Question& question, const Version& version) {
   Walk walk;
   walk.question = &question;
   walk.version = &version;
-  if (!version.area_kinds.empty()) {
-    walk.areas = areas_in_force(question, version);
-  }
-  for (const area::Area* const area : walk.areas) {
-    walk.area_codes.emplace_back(area->code);
-  }
-  walk.identities.push_back({record::Count::for_plus_against, sides});
-  for (const Identity& identity : version.identities) {
-    walk.identities.push_back({identity.total, identity.parts});
-  }
+  walk.ground = ground_of(question, version);
   return walk;
-}
-
-// The sum of all votes for options is a figure too.
-void add_votes(const record::StageRecord& record, record::Figures& figures) {
-  if (!record.options.empty() && !figures.nation.at(record::Count::candidates).present()) {
-    figures.nation.set(record::Count::candidates, static_cast<Count64>(record.options.size()),
-                       record::Provenance::derived);
-  }
-  std::optional<Count64> sum = 0;
-  for (const record::Option& option : record.options) {
-    sum = sum && option.votes ? checked_add(*sum, *option.votes) : std::nullopt;
-  }
-  if (sum && !record.options.empty() && !figures.nation.at(record::Count::votes).present()) {
-    figures.nation.set(record::Count::votes, *sum, record::Provenance::summed);
-  }
 }
 
 // A chamber votes once with one set of figures: what served an earlier stage does not serve again.
@@ -177,9 +139,8 @@ void append_all(auto& to, auto& from) { std::ranges::move(from, std::back_insert
 std::string_view step(const Stage& stage, Walk& walk, Determination& determination) {
   const Question& question = *walk.question;
   const record::StageRecord& record = question.input->record_of(stage.id);
-  record::Figures figures = record.figures;
-  add_votes(record, figures);
-  std::vector<tally::Discrepancy> differences = tally::complete(figures, walk.identities, walk.area_codes);
+  std::vector<tally::Discrepancy> differences;
+  record::Figures figures = completed_figures(record, walk.ground, differences);
   if (record.stage.empty()) {
     forget_used_bodies(walk, figures);
   }
@@ -187,8 +148,8 @@ std::string_view step(const Stage& stage, Walk& walk, Determination& determinati
     append_all(determination.differs, differences);
     walk.checked.push_back(&record);
   }
-  const Evaluation evaluation{question.input, &record,           &figures,     walk.version,
-                              walk.areas,     question.law_date, walk.supposed};
+  const Evaluation evaluation{question.input,    &record,           &figures,     walk.version,
+                              walk.ground.areas, question.law_date, walk.supposed};
   StageResult result = run(stage, record, evaluation, walk);
   if (!walk.first_figures) {
     walk.first_figures = std::move(figures);
@@ -277,7 +238,7 @@ void name_unverified(const Walk& walk, Determination& determination) {
   if (!uses_areas(determination.finding)) {
     return;
   }
-  for (const area::Area* const area : walk.areas) {
+  for (const area::Area* const area : walk.ground.areas) {
     if (!area->verified) {
       names.push_back("area " + area->code);
     }

@@ -45,22 +45,20 @@ using Sum = std::optional<Fraction>;
 
 void add(Sum& sum, std::optional<Fraction> part) { sum = sum && part ? sum->plus(*part) : std::nullopt; }
 
-// Evaluates each area and sums up. False where the weights do not add up to a number: then there is no total.
-bool count_areas(const Areas& areas, const Evaluation& evaluation, Finding& finding, AreasDetail& detail) {
+// Sums up the areas by their answers. False where the weights do not add up to a number: then there is no total.
+bool count_areas(const Areas& areas, const Evaluation& evaluation, std::span<const Answer> by_area,
+                 AreasDetail& detail) {
   Sum total = Fraction();
   Sum holding = Fraction();
   Sum failing = Fraction();
-  finding.parts.reserve(evaluation.areas.size());
-  for (const area::Area* const area : evaluation.areas) {
-    Finding part = evaluate_in(*area, areas.where.front(), evaluation);
-    const std::optional<Fraction> weight = weight_of(*area, areas, evaluation.law_date, detail);
+  for (std::size_t i = 0; i < evaluation.areas.size(); ++i) {
+    const std::optional<Fraction> weight = weight_of(*evaluation.areas[i], areas, evaluation.law_date, detail);
     add(total, weight);
-    if (part.answer == Answer::yes) {
+    if (by_area[i] == Answer::yes) {
       add(holding, weight);
-    } else if (part.answer == Answer::no) {
+    } else if (by_area[i] == Answer::no) {
       add(failing, weight);
     }
-    finding.parts.push_back(std::move(part));
   }
   if (!total || !holding || !failing) {
     return false;
@@ -120,34 +118,57 @@ void use_declared(const record::Figures& figures, AreasDetail& detail) {
   detail.failing = *figures.areas_against;
 }
 
+// What must hold of what was counted, and the answer; cannot tell where the law gives no bound.
+Answer conclude(const Areas& areas, const Evaluation& evaluation, bool counted, AreasDetail& detail) {
+  const std::optional<ResolvedValue> bound =
+      areas.kind == QuantifierKind::all ? ResolvedValue{} : resolve(areas.bound, {}, evaluation.law_date);
+  const std::optional<Fraction> must_hold =
+      counted && bound ? needed(areas, bound->value, detail.total) : std::optional<Fraction>();
+  if (!must_hold) {
+    return Answer::cannot_tell;
+  }
+  detail.bound = bound->value;
+  detail.parameter = bound->use;
+  detail.needed = *must_hold;
+  return answer_of_counts(detail);
+}
+
+AreasDetail detail_of(const Areas& areas) {
+  AreasDetail detail;
+  detail.kind = areas.kind;
+  detail.rounding = areas.rounding;
+  detail.weighted = areas.weight.has_value();
+  return detail;
+}
+
 }  // namespace
 
 Finding evaluate_areas(const Areas& areas, const Evaluation& evaluation) {
   Finding finding;
   finding.kind = FindingKind::areas;
-  AreasDetail detail;
-  detail.kind = areas.kind;
-  detail.rounding = areas.rounding;
-  detail.weighted = areas.weight.has_value();
-  const bool counted = count_areas(areas, evaluation, finding, detail);
+  AreasDetail detail = detail_of(areas);
+  std::vector<Answer> by_area;
+  finding.parts.reserve(evaluation.areas.size());
+  for (const area::Area* const area : evaluation.areas) {
+    finding.parts.push_back(evaluate_in(*area, areas.where.front(), evaluation));
+    by_area.push_back(finding.parts.back().answer);
+  }
+  const bool counted = count_areas(areas, evaluation, by_area, detail);
   if (counted && areas.declared_for) {
     use_declared(*evaluation.figures, detail);
   }
-  const std::optional<ResolvedValue> bound =
-      areas.kind == QuantifierKind::all ? ResolvedValue{} : resolve(areas.bound, {}, evaluation.law_date);
-  const std::optional<Fraction> must_hold =
-      counted && bound ? needed(areas, bound->value, detail.total) : std::optional<Fraction>();
-  if (must_hold) {
-    detail.bound = bound->value;
-    detail.parameter = bound->use;
-    detail.needed = *must_hold;
-    finding.answer = answer_of_counts(detail);
-  }
+  finding.answer = conclude(areas, evaluation, counted, detail);
   if (detail.declared && finding.answer != Answer::cannot_tell) {
     finding.parts.clear();
   }
   finding.detail = std::move(detail);
   return finding;
+}
+
+Answer answer_over_areas(const Areas& areas, const Evaluation& evaluation, std::span<const Answer> by_area) {
+  AreasDetail detail = detail_of(areas);
+  const bool counted = count_areas(areas, evaluation, by_area, detail);
+  return conclude(areas, evaluation, counted, detail);
 }
 
 }  // namespace mandate::procedure
