@@ -12,7 +12,7 @@
 #include "io/csv.hpp"
 #include "io/nearest.hpp"
 #include "io/station_set.hpp"
-#include "io/text_file.hpp"
+#include "io/text_stream.hpp"
 #include "io/whole_number.hpp"
 #include "io/wording.hpp"
 
@@ -159,6 +159,11 @@ class ColumnReader {
   Columns columns_;
 };
 
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
 // Sums of the rows of one area, by column of figures.
 struct AreaSum {
   std::string code;  // empty: the area is not known, which was reported
@@ -171,7 +176,7 @@ struct AreaSum {
 class TableReader {
  public:
   TableReader(const CaseContext& context, TableRows rows, const Columns& columns, CsvReader& csv)
-      : context_(context), rows_(rows), columns_(columns), csv_(csv), stations_(columns.stations.size()) {}
+      : context_(context), rows_(rows), columns_(columns), csv_(csv) {}
 
   void read() {
     while (csv_.next()) {
@@ -332,7 +337,7 @@ class TableReader {
   const Columns& columns_;
   CsvReader& csv_;
   std::vector<AreaSum> areas_;
-  std::unordered_map<std::string_view, std::size_t> indices_;  // looked up only, never walked
+  std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> indices_;  // looked up only, never walked
   std::size_t last_ = 0;
   StationSet stations_;
   std::vector<std::string_view> names_;
@@ -347,17 +352,18 @@ std::optional<std::string> AreaPlaces::claim(const std::string& code, std::strin
 
 void read_figure_table(const CaseContext& context, const FigureTable& table, Figures& figures, AreaPlaces& places) {
   const std::optional<std::filesystem::path> path = file_named(context, *table.file);
-  const std::optional<std::string> text = path ? read_text_file(*path, *context.yaml.problems) : std::nullopt;
-  if (!text) {
+  if (!path) {
     return;
   }
-  CsvReader csv(ReadContext{path->generic_string(), context.yaml.problems}, *text);
+  const std::size_t before = context.yaml.problems->size();
+  TextStream stream(*path, *context.yaml.problems);
+  CsvReader csv(ReadContext{path->generic_string(), context.yaml.problems}, stream);
   const std::optional<Columns> columns = csv.header().empty() ? std::nullopt : ColumnReader(context, table, csv).read();
   if (columns) {
     TableReader reader(context, table.rows, *columns, csv);
     reader.read();
     reader.add_to(figures, places, table.file->text);
-    if (csv.records() == 0) {
+    if (csv.records() == 0 && context.yaml.problems->size() == before) {
       csv.report({}, "no row under the header line", "one row an area or station", "Add the figures");
     }
   }

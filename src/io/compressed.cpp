@@ -14,11 +14,6 @@ namespace {
 constexpr std::size_t mebibyte = std::size_t{1} << 20U;
 constexpr std::size_t chunk = mebibyte;
 
-DecompressionFault too_large(std::size_t most) {
-  return {"more than " + std::to_string(most / mebibyte) + " MiB after decompression",
-          "Split the file, or decompress it yourself if you trust it"};
-}
-
 DecompressionFault truncated(std::string_view format) {
   return {"truncated " + std::string(format) + " data", "Fetch or compress the file again"};
 }
@@ -60,6 +55,102 @@ uInt part_of(std::size_t size) {
   return static_cast<uInt>(std::min<std::size_t>(size, std::numeric_limits<uInt>::max() / 2));
 }
 
+class ZstdUnpacker final : public Unpacker {
+ public:
+  explicit ZstdUnpacker(std::string_view bytes) : input_{bytes.data(), bytes.size(), 0} {}
+
+  std::expected<std::size_t, DecompressionFault> read(std::span<char> room) override {
+    ZSTD_outBuffer output{room.data(), room.size(), 0};
+    while (output.pos < output.size && (input_.pos < input_.size || expected_ != 0)) {
+      const std::size_t consumed = input_.pos;
+      const std::size_t written = output.pos;
+      expected_ = ZSTD_decompressStream(context_.get(), &output, &input_);
+      if (ZSTD_isError(expected_) != 0) {
+        return std::unexpected(corrupted("zstd", ZSTD_getErrorName(expected_)));
+      }
+      if (input_.pos == consumed && output.pos == written) {
+        return std::unexpected(truncated("zstd"));
+      }
+    }
+    return output.pos;
+  }
+
+ private:
+  std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context_{ZSTD_createDCtx(), &ZSTD_freeDCtx};
+  ZSTD_inBuffer input_;
+  std::size_t expected_ = 1;  // > 0: a frame is not complete
+};
+
+class GzipUnpacker final : public Unpacker {
+ public:
+  explicit GzipUnpacker(std::string_view bytes) : bytes_(bytes) {}
+
+  std::expected<std::size_t, DecompressionFault> read(std::span<char> room) override {
+    if (stream_ == nullptr) {
+      return std::unexpected(DecompressionFault{"no memory for decompression", "Free some memory"});
+    }
+    std::size_t used = 0;
+    while (used < room.size() && (!complete_ || read_ < bytes_.size())) {
+      if (complete_ && inflateReset(stream_.get()) != Z_OK) {
+        return std::unexpected(corrupted("gzip", "state"));
+      }
+      const std::expected<std::size_t, DecompressionFault> more = inflate_into(room.subspan(used));
+      if (!more) {
+        return more;
+      }
+      used += *more;
+    }
+    return used;
+  }
+
+ private:
+  std::expected<std::size_t, DecompressionFault> inflate_into(std::span<char> room) {
+    const uInt offered = part_of(bytes_.size() - read_);
+    const uInt offered_room = part_of(room.size());
+    // zlib only reads here; its interface is older than const.
+    stream_->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes_.data() + read_));
+    stream_->avail_in = offered;
+    stream_->next_out = reinterpret_cast<Bytef*>(room.data());
+    stream_->avail_out = offered_room;
+    const int status = inflate(stream_.get(), Z_NO_FLUSH);
+    read_ += offered - stream_->avail_in;
+    if (status == Z_BUF_ERROR || (status == Z_OK && read_ == bytes_.size() && stream_->avail_out > 0)) {
+      return std::unexpected(truncated("gzip"));
+    }
+    if (status != Z_OK && status != Z_STREAM_END) {
+      return std::unexpected(corrupted("gzip", stream_->msg == nullptr ? "no gzip data" : stream_->msg));
+    }
+    complete_ = status == Z_STREAM_END;
+    return offered_room - stream_->avail_out;
+  }
+
+  std::string_view bytes_;
+  Inflater stream_ = gzip_inflater();
+  std::size_t read_ = 0;
+  bool complete_ = false;
+};
+
+Decompressed whole(Unpacker& unpacker, std::string out, std::size_t most) {
+  std::size_t used = 0;
+  while (true) {
+    if (used == out.size()) {
+      grow(out, most);
+    }
+    const std::expected<std::size_t, DecompressionFault> more = unpacker.read(std::span(out).subspan(used));
+    if (!more) {
+      return std::unexpected(more.error());
+    }
+    if (*more == 0) {
+      out.resize(used);
+      return out;
+    }
+    used += *more;
+    if (used > most) {
+      return std::unexpected(too_large(most));
+    }
+  }
+}
+
 }  // namespace
 
 std::size_t most_decompressed(std::size_t compressed) {
@@ -69,74 +160,21 @@ std::size_t most_decompressed(std::size_t compressed) {
   return std::clamp(swollen, 64 * mebibyte, ceiling);
 }
 
+DecompressionFault too_large(std::size_t most) {
+  return {"more than " + std::to_string(most / mebibyte) + " MiB after decompression",
+          "Split the file, or decompress it yourself if you trust it"};
+}
+
+std::unique_ptr<Unpacker> unpack_zstd(std::string_view bytes) { return std::make_unique<ZstdUnpacker>(bytes); }
+
+std::unique_ptr<Unpacker> unpack_gzip(std::string_view bytes) { return std::make_unique<GzipUnpacker>(bytes); }
+
 Decompressed decompress_zstd(std::string_view bytes, std::size_t most) {
-  const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(), &ZSTD_freeDCtx);
-  ZSTD_inBuffer input{bytes.data(), bytes.size(), 0};
-  std::string out(zstd_first_room(bytes, most), '\0');
-  std::size_t used = 0;
-  std::size_t expected = 1;  // > 0: a frame is not complete
-  while (input.pos < input.size || expected != 0) {
-    if (used == out.size()) {
-      grow(out, most);
-    }
-    ZSTD_outBuffer output{out.data(), out.size(), used};
-    const std::size_t consumed = input.pos;
-    expected = ZSTD_decompressStream(context.get(), &output, &input);
-    if (ZSTD_isError(expected) != 0) {
-      return std::unexpected(corrupted("zstd", ZSTD_getErrorName(expected)));
-    }
-    const bool stuck = input.pos == consumed && output.pos == used;
-    used = output.pos;
-    if (used > most) {
-      return std::unexpected(too_large(most));
-    }
-    if (stuck && used < out.size()) {
-      return std::unexpected(truncated("zstd"));
-    }
-  }
-  out.resize(used);
-  return out;
+  return whole(*unpack_zstd(bytes), std::string(zstd_first_room(bytes, most), '\0'), most);
 }
 
 Decompressed decompress_gzip(std::string_view bytes, std::size_t most) {
-  const Inflater stream = gzip_inflater();
-  if (stream == nullptr) {
-    return std::unexpected(DecompressionFault{"no memory for decompression", "Free some memory"});
-  }
-  std::string out(std::min(chunk, most + 1), '\0');
-  std::size_t read = 0;
-  std::size_t used = 0;
-  bool complete = false;
-  while (!complete || read < bytes.size()) {
-    if (complete && inflateReset(stream.get()) != Z_OK) {
-      return std::unexpected(corrupted("gzip", "state"));
-    }
-    if (used == out.size()) {
-      grow(out, most);
-    }
-    const uInt offered = part_of(bytes.size() - read);
-    const uInt room = part_of(out.size() - used);
-    // zlib only reads here; its interface is older than const.
-    stream->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data() + read));
-    stream->avail_in = offered;
-    stream->next_out = reinterpret_cast<Bytef*>(out.data() + used);
-    stream->avail_out = room;
-    const int status = inflate(stream.get(), Z_NO_FLUSH);
-    read += offered - stream->avail_in;
-    used += room - stream->avail_out;
-    if (used > most) {
-      return std::unexpected(too_large(most));
-    }
-    if (status == Z_BUF_ERROR || (status == Z_OK && read == bytes.size() && stream->avail_out > 0)) {
-      return std::unexpected(truncated("gzip"));
-    }
-    if (status != Z_OK && status != Z_STREAM_END) {
-      return std::unexpected(corrupted("gzip", stream->msg == nullptr ? "no gzip data" : stream->msg));
-    }
-    complete = status == Z_STREAM_END;
-  }
-  out.resize(used);
-  return out;
+  return whole(*unpack_gzip(bytes), std::string(std::min(chunk, most + 1), '\0'), most);
 }
 
 }  // namespace mandate::io

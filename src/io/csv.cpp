@@ -14,21 +14,27 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-// The first line up to its end, without what stands in quotes.
+// Where the first line ends: at a line feed outside quotes.
+std::size_t first_line_end(std::string_view text) {
+  bool inside = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    inside = inside != (text[i] == '"');
+    if (text[i] == '\n' && !inside) {
+      return i;
+    }
+  }
+  return npos;
+}
+
+// The sign of which the first line has most, without what stands in quotes.
 char delimiter_of(std::string_view text) {
   constexpr std::array<char, 3> candidates = {',', ';', '\t'};
   std::array<std::size_t, candidates.size()> seen{};
   bool inside = false;
-  for (const char c : text) {
+  for (const char c : text.substr(0, first_line_end(text))) {
     inside = inside != (c == '"');
-    if (inside) {
-      continue;
-    }
-    if (c == '\n') {
-      break;
-    }
     const auto* const candidate = std::ranges::find(candidates, c);
-    if (candidate != candidates.end()) {
+    if (!inside && candidate != candidates.end()) {
       ++seen.at(static_cast<std::size_t>(candidate - candidates.begin()));
     }
   }
@@ -44,19 +50,83 @@ std::string_view name_of(char delimiter) {
 
 }  // namespace
 
-CsvReader::CsvReader(const ReadContext& context, std::string_view text)
-    : context_(context), text_(text), delimiter_(delimiter_of(text)) {
-  row_start_ = 0;
-  if (text_.find_first_not_of("\r\n") == npos) {
-    report({1, 1}, "no header line", "a first line with the names of the columns", "Add it");
+CsvReader::CsvReader(const ReadContext& context, std::string_view text) : context_(context), text_(text) {
+  read_header();
+}
+
+CsvReader::CsvReader(const ReadContext& context, TextSource& source)
+    : context_(context), source_(&source), is_last_(false) {
+  read_header();
+}
+
+void CsvReader::read_header() {
+  while (first_line_end(text_) == npos && refill()) {
+  }
+  delimiter_ = delimiter_of(text_);
+  signs_ = CsvSigns(text_, delimiter_);
+  if (only_line_ends_follow()) {
+    if (source_ == nullptr || !source_->failed()) {
+      report({1, 1}, "no header line", "a first line with the names of the columns", "Add it");
+    }
+    stop();
     return;
   }
-  if (read_row(header_) == RowEnd::broken) {
+  if (read_record(header_) == RowEnd::broken || reported_ > 0) {
     header_.clear();
-    cursor_ = text_.size();
+    stop();
     return;
   }
+  keep_header();
   check_header();
+}
+
+void CsvReader::keep_header() {
+  header_text_ = text_.substr(0, cursor_);
+  if (source_ == nullptr) {
+    return;
+  }
+  kept_header_ = header_text_;
+  for (CsvField& field : header_) {
+    const bool in_text = field.text.data() >= text_.data() && field.text.data() <= text_.data() + text_.size();
+    if (in_text) {
+      const auto start = static_cast<std::size_t>(field.text.data() - text_.data());
+      field.text = std::string_view(kept_header_).substr(start, field.text.size());
+    }
+  }
+  header_text_ = kept_header_;
+  kept_unescaped_.swap(unescaped_);
+}
+
+// Nothing more is read.
+void CsvReader::stop() {
+  cursor_ = text_.size();
+  is_last_ = true;
+}
+
+// Lets go of the records before the one at hand and adds the next piece behind it. False where nothing follows.
+bool CsvReader::refill() {
+  if (is_last_) {
+    return false;
+  }
+  piece_.erase(0, row_start_);
+  piece_start_ += row_start_;
+  cursor_ -= row_start_;
+  row_start_ = 0;
+  if (piece_.size() > most_record_bytes) {
+    report({row_line_, 1}, "a record of more than " + std::to_string(most_record_bytes >> 20U) + " MiB",
+           "one record a line", "Look for a quote that is not closed");
+    piece_.clear();
+    cursor_ = 0;
+    is_last_ = true;
+  }
+  is_last_ = is_last_ || !source_->append_to(piece_);
+  if (source_->failed()) {
+    piece_.clear();
+    cursor_ = 0;
+  }
+  text_ = piece_;
+  signs_ = CsvSigns(text_, delimiter_);
+  return !is_last_;
 }
 
 void CsvReader::check_header() {
@@ -77,33 +147,32 @@ void CsvReader::check_header() {
   }
   if (reported_ != before) {
     header_.clear();
-    cursor_ = text_.size();
+    stop();
   }
 }
 
 Position CsvReader::place(const CsvField& field) const {
-  const std::size_t start = field.offset < row_start_ ? 0 : row_start_;
-  const std::uint32_t line = field.offset < row_start_ ? 1 : row_line_;
-  const Position within = place_at(text_.substr(start), field.offset - start);
-  return Position{line + within.line - 1, within.column};
-}
-
-bool CsvReader::at_field_end() const {
-  const std::string_view rest = text_.substr(cursor_, 2);
-  return rest.empty() || rest.front() == delimiter_ || rest.front() == '\n' || rest == "\r\n";
+  if (field.offset < header_text_.size()) {
+    return place_at(header_text_, field.offset);
+  }
+  const Position within = place_at(text_.substr(row_start_), field.offset - piece_start_ - row_start_);
+  return Position{row_line_ + within.line - 1, within.column};
 }
 
 // The cursor stands on the opening quote. Leaves it behind the closing one.
-bool CsvReader::read_quoted(CsvField& field) {
+CsvReader::RowEnd CsvReader::read_quoted(CsvField& field) {
   const std::size_t start = cursor_ + 1;
   std::size_t from = start;
   std::string* copy = nullptr;
   while (true) {
     const std::size_t quote = text_.find('"', from);
+    if (!is_last_ && (quote == npos || quote + 1 == text_.size())) {
+      return RowEnd::unfinished;
+    }
     if (quote == npos) {
       report(place(field), "a quote that is not closed", "a closing quote", "Close it, or remove it");
       cursor_ = text_.size();
-      return false;
+      return RowEnd::broken;
     }
     const std::string_view piece = text_.substr(from, quote - from);
     const bool doubled = quote + 1 < text_.size() && text_[quote + 1] == '"';
@@ -121,64 +190,106 @@ bool CsvReader::read_quoted(CsvField& field) {
     field.text = copy == nullptr ? text_.substr(start, quote - start) : std::string_view(*copy);
     cursor_ = quote + 1;
     line_ += static_cast<std::uint32_t>(std::ranges::count(text_.substr(start, quote - start), '\n'));
-    return true;
-  }
-}
-
-void CsvReader::skip_line() {
-  const std::size_t newline = text_.find('\n', cursor_);
-  cursor_ = newline == npos ? text_.size() : newline + 1;
-  ++line_;
-}
-
-CsvReader::RowEnd CsvReader::read_row(std::vector<CsvField>& fields) {
-  fields.clear();
-  row_start_ = cursor_;
-  row_line_ = line_;
-  const char* const begin = text_.data();
-  const char* const end = begin + text_.size();
-  const char delimiter = delimiter_;
-  while (true) {
-    CsvField field{{}, cursor_};
-    const bool is_quoted = cursor_ < text_.size() && begin[cursor_] == '"';
-    if (is_quoted) {
-      if (!read_quoted(field)) {
-        return RowEnd::broken;
-      }
-    } else {
-      const char* const start = begin + cursor_;
-      const char* at = start;
-      while (at != end && *at != delimiter && *at != '\n' && *at != '"') {
-        ++at;
-      }
-      const bool carriage_return = at != start && at != end && *at == '\n' && at[-1] == '\r';
-      field.text = std::string_view(start, static_cast<std::size_t>(at - start) - (carriage_return ? 1 : 0));
-      cursor_ = static_cast<std::size_t>(at - begin) - (carriage_return ? 1 : 0);
-    }
-    if (!at_field_end()) {
-      report(place(CsvField{{}, cursor_}),
-             is_quoted ? "text after a closing quote" : "a quote within a field without quotes",
-             "quotes around the whole field, and quotes within it doubled", "Write \"a \"\"b\"\" c\" for a \"b\" c");
-      skip_line();
-      return RowEnd::broken;
-    }
-    fields.push_back(field);
-    if (cursor_ == text_.size()) {
-      return RowEnd::complete;
-    }
-    if (begin[cursor_] == delimiter) {
-      ++cursor_;
-      continue;
-    }
-    cursor_ += begin[cursor_] == '\r' ? 2 : 1;
-    ++line_;
     return RowEnd::complete;
   }
 }
 
+void CsvReader::skip_line() {
+  std::size_t newline = text_.find('\n', cursor_);
+  while (newline == npos && !is_last_) {
+    row_start_ = cursor_ = text_.size();
+    refill();
+    newline = text_.find('\n', cursor_);
+  }
+  cursor_ = newline == npos ? text_.size() : newline + 1;
+  ++line_;
+}
+
+// The fields of a stream live for one record.
+void CsvReader::forget_unescaped() {
+  if (source_ != nullptr && !unescaped_.empty()) {
+    unescaped_.clear();
+  }
+}
+
+// The record at hand, with as many further pieces as it needs.
+CsvReader::RowEnd CsvReader::read_record(std::vector<CsvField>& fields) {
+  row_start_ = cursor_;
+  row_line_ = line_;
+  forget_unescaped();
+  RowEnd end = read_row(fields);
+  while (end == RowEnd::unfinished) {
+    refill();
+    forget_unescaped();
+    cursor_ = row_start_;
+    line_ = row_line_;
+    end = read_row(fields);
+  }
+  return end;
+}
+
+CsvReader::RowEnd CsvReader::read_row(std::vector<CsvField>& fields) {
+  fields.clear();
+  const char* const begin = text_.data();
+  const std::size_t size = text_.size();
+  while (true) {
+    CsvField field{{}, piece_start_ + cursor_};
+    const bool is_quoted = cursor_ < size && begin[cursor_] == '"';
+    if (is_quoted) {
+      const RowEnd end = read_quoted(field);
+      if (end != RowEnd::complete) {
+        return end;
+      }
+    } else {
+      const std::size_t sign = signs_.next(cursor_);
+      field.text = text_.substr(cursor_, sign - cursor_);
+      cursor_ = sign;
+    }
+    if (cursor_ < size && begin[cursor_] == delimiter_) {
+      fields.push_back(field);
+      ++cursor_;
+      continue;
+    }
+    return end_row(fields, field, is_quoted);
+  }
+}
+
+// Behind a field that no delimiter follows.
+CsvReader::RowEnd CsvReader::end_row(std::vector<CsvField>& fields, const CsvField& field, bool is_quoted) {
+  const std::string_view rest = text_.substr(cursor_, 2);
+  if (!is_last_ && (rest.empty() || rest == "\r")) {
+    return RowEnd::unfinished;
+  }
+  const bool with_return = is_quoted ? rest == "\r\n" : field.text.ends_with('\r') && rest.starts_with('\n');
+  if (!rest.empty() && !rest.starts_with('\n') && !with_return) {
+    report(place(CsvField{{}, piece_start_ + cursor_}),
+           is_quoted ? "text after a closing quote" : "a quote within a field without quotes",
+           "quotes around the whole field, and quotes within it doubled", "Write \"a \"\"b\"\" c\" for a \"b\" c");
+    skip_line();
+    return RowEnd::broken;
+  }
+  fields.push_back(field);
+  if (rest.empty()) {
+    return RowEnd::complete;
+  }
+  if (with_return && !is_quoted) {
+    fields.back().text.remove_suffix(1);
+  }
+  cursor_ += with_return && is_quoted ? 2 : 1;
+  ++line_;
+  return RowEnd::complete;
+}
+
 bool CsvReader::is_empty_row() const { return row_.size() == 1 && row_.front().text.empty(); }
 
-bool CsvReader::only_line_ends_follow() const { return text_.find_first_not_of("\r\n", cursor_) == npos; }
+bool CsvReader::only_line_ends_follow() {
+  while (text_.find_first_not_of("\r\n", cursor_) == npos) {
+    if (!refill()) {
+      return text_.find_first_not_of("\r\n", cursor_) == npos;
+    }
+  }
+  return false;
+}
 
 void CsvReader::report_ragged() {
   const std::string expected = std::to_string(header_.size()) + " as in the header line";
@@ -191,12 +302,20 @@ void CsvReader::report_ragged() {
                     "; leave a field empty that was not published");
 }
 
+bool CsvReader::more_follows() {
+  if (source_ == nullptr) {
+    return false;
+  }
+  row_start_ = cursor_;
+  return refill() || cursor_ < text_.size();
+}
+
 bool CsvReader::next() {
   if (header_.empty()) {
     return false;
   }
-  while (cursor_ < text_.size()) {
-    const bool complete = read_row(row_) == RowEnd::complete;
+  while (cursor_ < text_.size() || more_follows()) {
+    const bool complete = read_record(row_) == RowEnd::complete;
     if (complete && is_empty_row() && only_line_ends_follow()) {
       return false;
     }

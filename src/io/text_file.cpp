@@ -10,6 +10,7 @@
 
 #include "base/node_reader.hpp"
 #include "io/compressed.hpp"
+#include "io/open_file.hpp"
 #include "io/utf8.hpp"
 
 namespace mandate::io {
@@ -17,40 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Close {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
-using File = std::unique_ptr<std::FILE, Close>;
-
 std::string reason(int error) { return std::generic_category().message(error); }
-
-void report_missing(const ReadContext& context, const fs::path& path) {
-  std::error_code ignored;
-  const fs::path parent = path.parent_path().empty() ? fs::path(".") : path.parent_path();
-  const bool has_parent = fs::is_directory(parent, ignored);
-  context.report({}, has_parent ? "no such file" : "no such file: the folder does not exist either", "a file",
-                 "Check the spelling; the path is relative to the folder in which the command runs");
-}
-
-File open(const ReadContext& context, const fs::path& path) {
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (status.type() == fs::file_type::not_found) {
-    report_missing(context, path);
-    return nullptr;
-  }
-  if (status.type() == fs::file_type::directory) {
-    context.report({}, "a folder", "a file");
-    return nullptr;
-  }
-  File file(std::fopen(path.c_str(), "rb"));
-  if (file == nullptr) {
-    context.report({}, "a file that cannot be read (" + reason(errno) + ")", "a readable file",
-                   "Check its permissions");
-  }
-  return file;
-}
 
 std::size_t expected_size(const fs::path& path, std::size_t most) {
   std::error_code error;
@@ -85,11 +53,6 @@ std::optional<std::string> read_all(const ReadContext& context, std::FILE* file,
   return bytes;
 }
 
-bool begins_with(std::string_view bytes, std::string_view magic) { return bytes.substr(0, magic.size()) == magic; }
-
-constexpr std::string_view zstd_magic = "\x28\xB5\x2F\xFD";
-constexpr std::string_view gzip_magic = "\x1F\x8B";
-
 std::optional<std::string> unpacked(const ReadContext& context, Decompressed result) {
   if (!result) {
     context.report({}, std::move(result.error().found), {}, std::move(result.error().advice));
@@ -105,17 +68,14 @@ std::optional<std::string> decompress(const ReadContext& context, const fs::path
   if (path.extension() == ".gz") {
     return unpacked(context, decompress_gzip(bytes, most_decompressed(bytes.size())));
   }
-  const bool zstd = begins_with(bytes, zstd_magic);
-  if (zstd || begins_with(bytes, gzip_magic)) {
-    context.report({}, zstd ? "zstd data" : "gzip data", "text",
-                   std::string("Give the file a name that ends in ") + (zstd ? ".zst" : ".gz"));
+  if (refuse_compressed(context, bytes)) {
     return std::nullopt;
   }
   return bytes;
 }
 
 std::optional<std::string> read_file(const ReadContext& context, const fs::path& path, std::size_t most) {
-  const File file = open(context, path);
+  const OpenFile file = open_file(context, path);
   if (file == nullptr) {
     return std::nullopt;
   }

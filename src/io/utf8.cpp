@@ -1,9 +1,10 @@
 #include "io/utf8.hpp"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <string>
 
@@ -63,14 +64,6 @@ std::size_t well_formed_at(std::string_view bytes, std::size_t i) {
   return sequence.length;
 }
 
-constexpr std::size_t word_size = sizeof(std::uint64_t);
-
-std::uint64_t word_at(std::string_view bytes, std::size_t i) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes.data() + i, word_size);
-  return word;
-}
-
 bool starts_with_bytes(std::string_view bytes, std::string_view mark) { return bytes.substr(0, mark.size()) == mark; }
 
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
@@ -119,37 +112,36 @@ std::string conversion(std::string_view encoding) {
   return "Convert it: iconv -f " + name + " -t UTF-8 OLD > NEW";
 }
 
-void report_invalid(const ReadContext& context, std::string_view bytes, std::size_t offset) {
-  const bool mostly_utf8 = offset > 0 && std::ranges::any_of(bytes.substr(0, offset), [](char c) {
-                             return static_cast<std::uint8_t>(c) >= 0x80U;
-                           });
-  const std::string found = "byte 0x" + hex(byte_at(bytes, offset)) + " that is no UTF-8";
-  if (mostly_utf8) {
-    context.report(place_at(bytes, offset), found, "text in UTF-8",
-                   "The text before it is UTF-8: retype what stands here");
-    return;
-  }
-  const std::string_view guess = single_byte_encoding(bytes);
-  context.report(place_at(bytes, offset), found, "text in UTF-8",
-                 "It may be " + std::string(guess) + ". " + conversion(guess));
-}
-
 // Tab, line feed and carriage return are the only control characters of text.
 constexpr bool is_control(std::uint8_t byte) {
-  return (byte < 0x20U && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7FU;
+  const bool line_or_tab = (byte == '\t') | (byte == '\n') | (byte == '\r');
+  return ((byte < 0x20U) & !line_or_tab) | (byte == 0x7FU);
 }
 
-constexpr std::array<bool, 256> controls = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    table.at(i) = is_control(static_cast<std::uint8_t>(i));
+// Of bytes that are all looked at, so that the compiler takes many at a time.
+template <class Holds>
+bool any_byte(std::string_view bytes, Holds holds) {
+  std::uint8_t found = 0;
+  for (const char c : bytes) {
+    found = static_cast<std::uint8_t>(found | static_cast<std::uint8_t>(holds(static_cast<std::uint8_t>(c))));
   }
-  return table;
-}();
+  return found != 0;
+}
 
 std::size_t first_ascii_control(std::string_view bytes) {
-  const auto found = std::ranges::find_if(bytes, [](char c) { return controls[static_cast<std::uint8_t>(c)]; });
-  return found == bytes.end() ? npos : static_cast<std::size_t>(found - bytes.begin());
+  constexpr std::size_t block = 4096;
+  for (std::size_t start = 0; start < bytes.size(); start += block) {
+    const std::string_view here = bytes.substr(start, block);
+    if (any_byte(here, is_control)) {
+      const auto found = std::ranges::find_if(here, [](char c) { return is_control(static_cast<std::uint8_t>(c)); });
+      return start + static_cast<std::size_t>(found - here.begin());
+    }
+  }
+  return npos;
+}
+
+bool has_beyond_ascii(std::string_view bytes) {
+  return any_byte(bytes, [](std::uint8_t byte) { return byte >= 0x80U; });
 }
 
 // The first place from which the text goes on with a character between two of the same lead byte and length.
@@ -165,8 +157,8 @@ std::size_t first_between(std::string_view bytes, std::string_view low, std::str
 
 // Characters that some readers take for the end of a line, or for nothing: controls (with NEL), the line and
 // paragraph separators, and the byte-order mark elsewhere than at the beginning.
-std::size_t first_control(std::string_view bytes) {
-  const std::size_t start = starts_with_bytes(bytes, utf8_mark) ? utf8_mark.size() : 0;
+std::size_t first_control(std::string_view bytes, bool may_begin_with_mark) {
+  const std::size_t start = may_begin_with_mark && starts_with_bytes(bytes, utf8_mark) ? utf8_mark.size() : 0;
   const std::string_view text = bytes.substr(start);
   const std::size_t first =
       std::min({first_ascii_control(text), first_between(text, "\u0080", "\u009F"),
@@ -196,25 +188,16 @@ std::size_t first_lone_return(std::string_view bytes) {
 }  // namespace
 
 std::size_t first_invalid_utf8(std::string_view bytes) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  if (simdjson::validate_utf8(bytes.data(), bytes.size())) {
+    return npos;
+  }
   std::size_t i = 0;
   while (i < bytes.size()) {
-    while (bytes.size() - i >= word_size && (word_at(bytes, i) & high_bits) == 0) {
-      i += word_size;
+    const std::size_t length = well_formed_at(bytes, i);
+    if (length == 0) {
+      return i;
     }
-    // At least one sequence, and all that follow until the text is ASCII again.
-    while (i < bytes.size()) {
-      const std::uint8_t lead = byte_at(bytes, i);
-      if (lead < 0x80U) {
-        ++i;
-        break;
-      }
-      const std::size_t length = well_formed_at(bytes, i);
-      if (length == 0) {
-        return i;
-      }
-      i += length;
-    }
+    i += length;
   }
   return npos;
 }
@@ -239,31 +222,62 @@ bool check_text(const ReadContext& context, std::string_view bytes) {
     context.report({}, "an empty file", "text");
     return false;
   }
-  if (const std::string_view wide = wide_encoding(bytes); !wide.empty()) {
-    context.report({1, 1}, "text in " + std::string(wide), "text in UTF-8", conversion(wide));
+  return TextChecker(context).check(bytes);
+}
+
+Position TextChecker::place(std::string_view piece, std::size_t offset) const {
+  const Position within = place_at(piece, offset);
+  return Position{within.line + lines_, within.column};
+}
+
+void TextChecker::report_invalid(std::string_view piece, std::size_t offset) const {
+  const std::string found = "byte 0x" + hex(byte_at(piece, offset)) + " that is no UTF-8";
+  if (beyond_ascii_ || has_beyond_ascii(piece.substr(0, offset))) {
+    context_.report(place(piece, offset), found, "text in UTF-8",
+                    "The text before it is UTF-8: retype what stands here");
+    return;
+  }
+  const std::string_view guess = single_byte_encoding(piece);
+  context_.report(place(piece, offset), found, "text in UTF-8",
+                  "It may be " + std::string(guess) + ". " + conversion(guess));
+}
+
+bool TextChecker::check_first(std::string_view piece) const {
+  if (const std::string_view wide = wide_encoding(piece); !wide.empty()) {
+    context_.report({1, 1}, "text in " + std::string(wide), "text in UTF-8", conversion(wide));
     return false;
   }
-  if (const std::size_t invalid = first_invalid_utf8(bytes); invalid != npos) {
-    report_invalid(context, bytes, invalid);
+  return true;
+}
+
+bool TextChecker::check(std::string_view piece) {
+  if (is_first_ && !check_first(piece)) {
+    return false;
+  }
+  if (const std::size_t invalid = first_invalid_utf8(piece); invalid != npos) {
+    report_invalid(piece, invalid);
     return false;
   }
   bool good = true;
-  if (starts_with_bytes(bytes, utf8_mark)) {
-    context.report(
+  if (is_first_ && starts_with_bytes(piece, utf8_mark)) {
+    context_.report(
         {1, 1}, "a byte-order mark", "UTF-8 without one",
         "Save the file as 'UTF-8', not 'UTF-8 with BOM', or remove its first three bytes: tail -c +4 OLD > NEW");
     good = false;
   }
-  if (const std::size_t control = first_control(bytes); control != npos) {
-    context.report(place_at(bytes, control), "the control character " + code_point_name(bytes, control),
-                   "text without control characters", "Remove it");
+  if (const std::size_t control = first_control(piece, is_first_); control != npos) {
+    context_.report(place(piece, control), "the control character " + code_point_name(piece, control),
+                    "text without control characters", "Remove it");
     good = false;
   }
-  if (const std::size_t lone = first_lone_return(bytes); lone != npos) {
-    context.report(place_at(bytes, lone), "a carriage return without a line feed", "lines that end in LF or CR LF",
-                   "Save the file with line ends of Unix or Windows");
+  if (const std::size_t lone = first_lone_return(piece); lone != npos) {
+    context_.report(place(piece, lone), "a carriage return without a line feed", "lines that end in LF or CR LF",
+                    "Save the file with line ends of Unix or Windows");
     good = false;
   }
+  is_first_ = false;
+  beyond_ascii_ = beyond_ascii_ || has_beyond_ascii(piece);
+  lines_ += static_cast<std::uint32_t>(std::ranges::count(piece, '\n'));
   return good;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "base/node_reader.hpp"
@@ -22,5 +23,24 @@ namespace mandate::io {
 
 // Reports what keeps the bytes from being such text, each kind at its first place. True where nothing does.
 bool check_text(const ReadContext& context, std::string_view bytes);
+
+// The same of text that comes in pieces, each of whole lines but the last.
+class TextChecker {
+ public:
+  explicit TextChecker(const ReadContext& context) : context_(context) {}
+
+  // Of the next piece. After a problem no further piece is checked.
+  bool check(std::string_view piece);
+
+ private:
+  bool check_first(std::string_view piece) const;
+  void report_invalid(std::string_view piece, std::size_t offset) const;
+  [[nodiscard]] Position place(std::string_view piece, std::size_t offset) const;
+
+  ReadContext context_;
+  std::uint32_t lines_ = 0;  // before the piece
+  bool is_first_ = true;
+  bool beyond_ascii_ = false;  // a piece before had such characters
+};
 
 }  // namespace mandate::io

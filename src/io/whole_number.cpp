@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstring>
 #include <limits>
 #include <optional>
 
@@ -15,8 +17,50 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
 
-// Up to 18 digits cannot overflow.
-constexpr std::size_t safe_digits = 18;
+// Numbers of up to eight digits are read in one 64-bit word: the first digit in the lowest byte.
+constexpr std::size_t word_digits = 8;
+
+template <class Word>
+std::uint64_t bytes_at(const char* at) {
+  Word word = 0;
+  std::memcpy(&word, at, sizeof(word));
+  if constexpr (std::endian::native == std::endian::big) {
+    word = std::byteswap(word);
+  }
+  return word;
+}
+
+// One to eight bytes behind as many zeros ('0') as make them eight. Nothing outside the cell is touched.
+std::uint64_t digits_in_word(std::string_view cell) {
+  const std::size_t size = cell.size();
+  const char* const at = cell.data();
+  std::uint64_t word = 0;
+  if (size >= 4) {
+    word = bytes_at<std::uint32_t>(at) | (bytes_at<std::uint32_t>(at + size - 4) << (8 * (size - 4)));
+  } else {
+    const auto byte = [at](std::size_t i) { return std::uint64_t{static_cast<std::uint8_t>(at[i])}; };
+    word = byte(0) | (byte(size / 2) << (8 * (size / 2))) | (byte(size - 1) << (8 * (size - 1)));
+  }
+  constexpr std::uint64_t zeros = 0x3030303030303030U;
+  const std::size_t missing = word_digits - size;
+  return missing == 0 ? word : (word << (8 * missing)) | (zeros >> (8 * size));
+}
+
+// Of a digit the high half byte is 3, and still is when 6 is added.
+bool all_digits_in_word(std::uint64_t word) {
+  constexpr std::uint64_t high = 0xF0F0F0F0F0F0F0F0U;
+  constexpr std::uint64_t threes = 0x3030303030303030U;
+  constexpr std::uint64_t sixes = 0x0606060606060606U;
+  return (word & high) == threes && ((word + sixes) & high) == threes;
+}
+
+// Neighbours are joined to numbers of two, four and eight digits.
+Count64 value_of_word(std::uint64_t word) {
+  word = ((word & 0x0F0F0F0F0F0F0F0FU) * 2561) >> 8U;              // 10 · first + second
+  word = ((word & 0x00FF00FF00FF00FFU) * 6553601) >> 16U;          // 100 · first + second
+  word = ((word & 0x0000FFFF0000FFFFU) * 42949672960001U) >> 32U;  // 10000 · first + second
+  return static_cast<Count64>(word);
+}
 
 std::optional<Count64> checked_number(std::string_view digits) {
   Count64 value = 0;
@@ -148,16 +192,12 @@ NumberFault fault_of(std::string_view cell) {
 }  // namespace
 
 std::expected<Count64, NumberFault> read_whole_number(std::string_view cell) {
-  Count64 value = 0;
-  bool plain = !cell.empty() && cell.size() <= safe_digits;
-  for (std::size_t i = 0; plain && i < cell.size(); ++i) {
-    plain = is_digit(cell[i]);
-    value = (value * 10) + (cell[i] - '0');
-  }
-  if (plain) {
-    return value;
-  }
-  if (all_digits(cell)) {
+  if (!cell.empty() && cell.size() <= word_digits) {
+    const std::uint64_t digits = digits_in_word(cell);
+    if (all_digits_in_word(digits)) {
+      return value_of_word(digits);
+    }
+  } else if (all_digits(cell)) {
     if (const std::optional<Count64> number = checked_number(cell)) {
       return *number;
     }

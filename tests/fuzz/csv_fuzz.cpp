@@ -1,4 +1,6 @@
-// Any bytes are read without a fault; what was read, written with quotes, is read as the same table.
+// Any bytes are read without a fault, whole and in pieces alike; what was read, written with quotes, is read as the
+// same table.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -20,9 +22,24 @@ void keep(Table& table, std::span<const io::CsvField> fields) {
   }
 }
 
-Table read(std::string_view text, Problems& problems) {
+class Pieces final : public io::TextSource {
+ public:
+  Pieces(std::string_view text, std::size_t size) : text_(text), size_(size) {}
+
+  bool append_to(std::string& text) override {
+    const std::string_view piece = text_.substr(0, size_);
+    text += piece;
+    text_.remove_prefix(piece.size());
+    return !piece.empty();
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t size_;
+};
+
+Table read(io::CsvReader& csv, const Problems& problems) {
   Table table;
-  io::CsvReader csv(ReadContext{"fuzz.csv", &problems}, text);
   keep(table, csv.header());
   while (csv.next()) {
     fuzz::require(csv.row().size() == csv.header().size(), "a row has as many fields as the header");
@@ -36,6 +53,21 @@ Table read(std::string_view text, Problems& problems) {
   csv.finish();
   fuzz::require(problems.size() <= io::CsvReader::most_reported + 1, "problems are summed up");
   return table;
+}
+
+Table read_whole(std::string_view text, Problems& problems) {
+  io::CsvReader csv(ReadContext{"fuzz.csv", &problems}, text);
+  return read(csv, problems);
+}
+
+Table read_in_pieces(std::string_view text, std::size_t size, Problems& problems) {
+  Pieces pieces(text, size);
+  io::CsvReader csv(ReadContext{"fuzz.csv", &problems}, pieces);
+  return read(csv, problems);
+}
+
+bool are_equal(const Problems& a, const Problems& b) {
+  return std::ranges::equal(a, b, [](const Problem& x, const Problem& y) { return x.text() == y.text(); });
 }
 
 std::string written(const Table& table) {
@@ -60,11 +92,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Problems problems;
   static_cast<void>(io::check_text(ReadContext{"fuzz.csv", &problems}, text));
   problems.clear();
-  const Table table = read(text, problems);
+  const Table table = read_whole(text, problems);
+  Problems in_pieces;
+  const std::size_t piece = 1 + size % 37;
+  fuzz::require(read_in_pieces(text, piece, in_pieces) == table, "pieces make the same table");
+  fuzz::require(are_equal(problems, in_pieces), "pieces make the same problems");
   if (problems.empty()) {
     // A table of one column may hold empty records, which cannot be told from empty lines.
     const bool can_be_written = table.front().size() > 1;
-    fuzz::require(!can_be_written || read(written(table), problems) == table, "a table is read as it was written");
+    fuzz::require(!can_be_written || read_whole(written(table), problems) == table,
+                  "a table is read as it was written");
     fuzz::require(!can_be_written || problems.empty(), "a written table has no problem");
   }
   return 0;
