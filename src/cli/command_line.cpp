@@ -3,35 +3,18 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "cli/check_command.hpp"
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
 #include "cli/manual.hpp"
 #include "cli/output.hpp"
+#include "cli/presentation.hpp"
 
 namespace mandate::cli {
 namespace {
 
 constexpr const char* law_help =
     "Apply the law of this day (YYYY-MM-DD); COUNTRY/PROCEDURE@DATE tries another procedure on the same figures";
-
-void add_presentation(CLI::App& command, Request& request, bool with_html) {
-  const std::vector<std::string> formats =
-      with_html ? std::vector<std::string>{"text", "json", "html"} : std::vector<std::string>{"text", "json"};
-  command.add_option("--format", request.format, "How to write the result")
-      ->check(CLI::IsMember(formats))
-      ->default_str("text");
-  command.add_option("--lang", request.language, "Language of the result; default from the environment")
-      ->check(CLI::IsMember({"kk", "ru", "en"}));
-  command.add_option("--colour,--color", request.colour, "Colours in text")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->default_str("auto");
-  command.add_flag("--full", request.full, "Every area and every seat, in place of a summary");
-}
-
-void add_rules(CLI::App& command, Request& request) {
-  command.add_option("--rules", request.rules, "Read the law from this folder in place of the rules in the program")
-      ->type_name("DIR");
-}
 
 void add_decide(CLI::App& app, Request& request, Verbs& verbs) {
   CLI::App* command = app.add_subcommand(
@@ -40,7 +23,7 @@ void add_decide(CLI::App& app, Request& request, Verbs& verbs) {
       ->required()
       ->type_name("CASE");
   command->add_option("--law", request.laws, law_help)->type_name("DATE")->expected(1);
-  add_presentation(*command, request, true);
+  add_presentation(*command, request, {"text", "json", "html"});
   add_rules(*command, request);
   verbs.push_back({command, [&request](const Surroundings& around) { return run_decide(request, around); }});
 }
@@ -53,7 +36,7 @@ void add_compare(CLI::App& app, Request& request, Verbs& verbs) {
       ->required()
       ->type_name("CASE");
   command->add_option("--law", request.laws, law_help)->type_name("DATE")->required()->expected(1)->take_all();
-  add_presentation(*command, request, true);
+  add_presentation(*command, request, {"text", "json", "html"});
   add_rules(*command, request);
   verbs.push_back({command, [&request](const Surroundings& around) { return run_compare(request, around); }});
 }
@@ -75,7 +58,7 @@ void add_law(CLI::App& app, Request& request, Verbs& verbs) {
   diff->add_option("--to", request.to, "Last day (YYYY-MM-DD)")->required()->type_name("DATE");
   for (CLI::App* command : {show, list, diff}) {
     command->add_option("--country", request.country, "Only this country, such as kz")->type_name("COUNTRY");
-    add_presentation(*command, request, false);
+    add_presentation(*command, request, {"text", "json"});
     add_rules(*command, request);
   }
 
@@ -119,6 +102,7 @@ CommandLine command_line() {
   add_decide(app, *line.request, line.verbs);
   add_compare(app, *line.request, line.verbs);
   add_law(app, *line.request, line.verbs);
+  add_check(app, line.verbs);
   add_generators(app, *line.request, line.verbs);
   return line;
 }

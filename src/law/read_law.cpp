@@ -31,7 +31,7 @@ std::vector<Source> sorted_sources(const std::vector<Document>& documents, Probl
                           {},
                           "a file that is no rule data",
                           "country.yaml, acts/<act>.yaml, areas/<code>.yaml, parameters/<topic>/<name>.yaml, "
-                          "provisions/<name>.yaml or procedures/<name>.yaml",
+                          "provisions/<name>.yaml, procedures/<name>.yaml or forms/<name>.yaml",
                           "Move, rename or remove the file"});
     }
   }
@@ -162,6 +162,7 @@ void read_source(const ReadContext& context, const Source& source, const Country
       break;
     case Topic::country:    // read before all others
     case Topic::procedure:  // read one floor up
+    case Topic::form:
       break;
   }
 }

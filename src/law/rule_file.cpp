@@ -15,11 +15,12 @@ struct Folder {
   Topic topic;
 };
 
-constexpr std::array<Folder, 5> folders = {{{"acts/", Topic::act},
+constexpr std::array<Folder, 6> folders = {{{"acts/", Topic::act},
                                             {"areas/", Topic::area},
                                             {"parameters/", Topic::parameter},
                                             {"provisions/", Topic::provision},
-                                            {"procedures/", Topic::procedure}}};
+                                            {"procedures/", Topic::procedure},
+                                            {"forms/", Topic::form}}};
 
 bool is_plain_name(std::string_view name) {
   return !name.empty() && name.find_first_of("./$[]") == std::string_view::npos;

@@ -10,7 +10,7 @@
 
 namespace mandate::law {
 
-enum class Topic : std::uint8_t { country, act, area, parameter, provision, procedure };
+enum class Topic : std::uint8_t { country, act, area, parameter, provision, procedure, form };
 
 struct RuleFile {
   Topic topic = Topic::country;

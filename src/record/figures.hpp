@@ -18,7 +18,7 @@
 namespace mandate::record {
 
 enum class Provenance : std::uint8_t {
-  absent,
+  missing,
   published,  // given by the source
   summed,     // the sum of the areas or stations
   derived,    // by an identity of the procedure (valid = votes + against_all)
@@ -28,9 +28,9 @@ enum class Provenance : std::uint8_t {
 
 struct Figure {
   Count64 value = 0;
-  Provenance provenance = Provenance::absent;
+  Provenance provenance = Provenance::missing;
 
-  [[nodiscard]] bool present() const { return provenance != Provenance::absent; }
+  [[nodiscard]] bool present() const { return provenance != Provenance::missing; }
 };
 
 struct FigureRow {

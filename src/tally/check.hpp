@@ -16,17 +16,23 @@
 
 namespace mandate::tally {
 
+struct FormReference {
+  std::string title;
+  std::string href;  // may be empty
+
+  friend bool operator==(const FormReference&, const FormReference&) = default;
+};
+
 struct Formula;
 
-// A sum of fields; a field that repeats stands for all its rows, an empty row of several counts as nothing. `minus`
-// are taken off.
+// A sum of fields. A field that repeats stands for all its rows: an empty row of several counts as nothing while
+// another is filled, but every option needs its votes. `minus` are taken off.
 struct Sum {
   std::vector<std::string> plus;
   std::vector<std::string> minus;
   Count64 constant = 0;
   std::optional<Fraction> share;        // of the sum, where a check compares with a part of it
   Rounding rounding = Rounding::exact;  // of the share
-  bool each_row = false;                // the formula is asked row by row of the fields that repeat
 
   friend bool operator==(const Sum&, const Sum&) = default;
 };
@@ -48,9 +54,10 @@ struct Relation {
   Relator relator = Relator::equal;
   Sum right;
   Tolerance tolerance;
+  bool each_row = false;  // asked row by row of the fields that repeat; a row of which all cells are empty is passed over
 };
 struct Filled {
-  std::vector<std::string> fields;  // every one has a value
+  std::vector<std::string> fields;  // every one has a value; of rows that repeat at least one, of options each
 };
 struct AllOf {
   std::vector<Formula> parts;
@@ -78,7 +85,29 @@ struct Check {
   Formula holds;
   std::vector<std::string> hidden_by;   // codes: where one of them fails, this one is not shown
   std::vector<std::string> marks;       // fields to mark; empty: all of the formula
-  std::vector<std::string> references;  // titles
+  std::vector<FormReference> references;
+};
+
+// Checks that more than one protocol, or more than its numbers, are needed for: each has a file of its own.
+enum class FurtherKind : std::uint8_t {
+  duplicate_protocols,  // equal to another station's, vote for vote
+  blank_or_zero,        // nothing but empty cells and zeros
+  monotone,             // a figure that fell since the last report of the same station
+  number_words,         // the number in words is another one
+  transposition,        // two figures, or two digits, that changed places
+};
+
+struct FurtherCheck {
+  FurtherKind kind = FurtherKind::blank_or_zero;
+  std::string code;
+  CheckLevel level = CheckLevel::warning;
+  LocalizedText label;
+  LocalizedText typist;
+  LocalizedText coordinator;
+  std::vector<std::string> fields;  // that are compared; empty: all
+  Count64 at_least = 0;             // protocols whose fields add up to less are not compared; the note says why
+  std::vector<FormReference> references;
+  std::string note;
 };
 
 }  // namespace mandate::tally

@@ -39,7 +39,8 @@ struct Field {
   std::size_t rows = 1;                // where repeat is `row`: how many at the most
   std::optional<record::Count> count;  // the figure of the closed list that it is, for summing and deciding
   bool in_words = false;               // the paper has the number in words too
-  bool required = true;                // an empty cell is a failed check (the form's own `required_check`)
+  bool required = true;                // an empty cell is a failed check; zero must be written
+  bool blank_is_zero = false;          // a line that only some votes have: left empty it counts as nothing
   std::vector<std::string> total_of;   // a derived total: ids of fields whose sum it shows; typed by nobody
 };
 
@@ -50,11 +51,6 @@ struct Section {
   std::vector<std::size_t> fields;  // indices into Form::fields, in the order of the paper
 };
 
-struct FormReference {
-  std::string title;
-  std::string href;
-};
-
 struct Form {
   std::string id;
   LocalizedText label;
@@ -63,17 +59,19 @@ struct Form {
   std::optional<Date> to;  // last day, inclusive
   std::vector<Field> fields;
   std::vector<Section> sections;
-  std::vector<Check> checks;  // in the order in which they are reported
+  std::vector<Check> checks;  // in the order in which they are reported; the first asks for what is required
+  std::vector<FurtherCheck> further;
   std::vector<FormReference> references;
   bool verified = true;
   std::string note;
 
   [[nodiscard]] bool in_force(Date day) const;
-  [[nodiscard]] std::optional<std::size_t> field(std::string_view id) const;
+  [[nodiscard]] std::optional<std::size_t> field(std::string_view name) const;  // by id
+  [[nodiscard]] const FurtherCheck* further_of(FurtherKind kind) const;  // nullptr where the form does not ask it
 };
 
-// The cells of the form for a vote with these options (ids), in the order of the paper: "issued", "votes.amanat",
-// "issued_by_member.1". A field of kind `option` whose count is `in_favour`, … is a field of its own, not an option.
+// The cells of the form for a vote with these options (ids), one for each number that is written, in the order of the
+// paper: "issued", "votes.amanat", "issued_by_member.1". A derived total has none: it stands for its parts.
 [[nodiscard]] record::Layout layout_of(const Form& form, std::span<const std::string> options);
 
 }  // namespace mandate::tally

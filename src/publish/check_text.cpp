@@ -1,0 +1,158 @@
+#include "publish/check_text.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "publish/check_vocabulary.hpp"
+#include "publish/check_words.hpp"
+#include "publish/display.hpp"
+#include "publish/number.hpp"
+#include "publish/terminal.hpp"
+
+namespace mandate::publish {
+namespace {
+
+// As many as a reader looks through at once.
+constexpr std::size_t most_stations = 25;
+
+using tally::CheckLevel;
+
+class Writer {
+ public:
+  Writer(const CheckedProtocols& checked, const TextOptions& options)
+      : checked_(checked),
+        options_(options),
+        names_(*checked.form, *checked.layout, checked.option_names, options.language),
+        terminal_(options) {}
+
+  std::string write() {
+    summary();
+    if (!checked_.findings.empty()) {
+      by_code();
+      by_station();
+      terminal_.blank();
+      terminal_.paragraph(say(CheckMessage::draft_note, options_.language), {}, {}, Style::faint);
+    }
+    return terminal_.take();
+  }
+
+ private:
+  [[nodiscard]] std::string number(std::size_t value) const {
+    return number_text(static_cast<Count64>(value), options_.language);
+  }
+
+  void summary() {
+    const Language language = options_.language;
+    terminal_.paragraph(say(CheckMessage::checked, language,
+                            {{"protocols", number(checked_.protocols->rows())},
+                             {"form", printable(checked_.form->label.in(language))}}));
+    if (!checked_.form->verified) {
+      terminal_.paragraph(say(CheckMessage::unverified, language, {{"note", checked_.form->note}}));
+    }
+    if (checked_.findings.empty()) {
+      terminal_.paragraph(say(CheckMessage::none_failed, language), {}, {}, Style::good);
+      return;
+    }
+    const LevelCounts counts = counts_by_level(checked_);
+    terminal_.paragraph(
+        say(CheckMessage::some_failed, language,
+            {{"errors", number(counts.errors)}, {"warnings", number(counts.warnings)}}),
+        {}, {}, counts.errors > 0 ? Style::bad : Style::open);
+  }
+
+  void by_code() {
+    const Language language = options_.language;
+    terminal_.blank();
+    Table table;
+    table.caption = say(CheckMessage::heading_by_code, language);
+    table.columns = {{say(CheckMessage::column_code, language)},
+                     {say(CheckMessage::column_level, language)},
+                     {say(CheckMessage::column_stations, language), true},
+                     {say(CheckMessage::column_must_hold, language), false, true}};
+    for (const CheckCount& count : counts_by_check(checked_)) {
+      table.rows.push_back({count.code, names_.level(count.level), number(count.protocols), count.label->in(language)});
+    }
+    terminal_.table(table);
+  }
+
+  void by_station() {
+    terminal_.blank();
+    terminal_.heading(say(CheckMessage::heading_stations, options_.language));
+    const std::size_t all = checked_.findings.size();
+    const std::size_t shown = options_.full ? all : std::min(all, most_stations);
+    for (const tally::ProtocolFindings& findings : checked_.findings.first(shown)) {
+      station(findings);
+    }
+    if (shown < all) {
+      terminal_.blank();
+      terminal_.paragraph(say(CheckMessage::more_stations, options_.language, {{"more", number(all - shown)}}));
+    }
+  }
+
+  void station(const tally::ProtocolFindings& findings) {
+    const record::Unit& unit = checked_.units->at(checked_.protocols->unit(findings.row));
+    const bool in_region = unit.parent != record::no_unit && unit.parent != 0;
+    const std::string region = in_region ? checked_.units->at(unit.parent).name + ", " : "";
+    terminal_.blank();
+    terminal_.paragraph(printable(region + unit.name), {}, {}, Style::strong);
+    for (const tally::Failure& failure : findings.failures) {
+      add(failure_words(names_, failure));
+    }
+  }
+
+  void add(const FailureWords& words) {
+    const bool is_error = words.level == CheckLevel::error;
+    const std::string mark = is_error ? "✗ " : "! ";
+    terminal_.paragraph(mark + words.code + " (" + names_.level(words.level) + "): " + words.label, "  ", "    ",
+                        is_error ? Style::bad : Style::open);
+    for (const std::string& sentence : words.worked) {
+      terminal_.paragraph(sentence, "      ", "        ");
+    }
+    const Language language = options_.language;
+    terminal_.paragraph(say(CheckMessage::typist, language, {{"what", words.typist}}), "      ", "        ");
+    terminal_.paragraph(say(CheckMessage::coordinator, language, {{"what", words.coordinator}}), "      ", "        ");
+    if (!words.references.empty()) {
+      terminal_.paragraph(say(CheckMessage::references, language, {{"references", words.references}}), "      ",
+                          "        ", Style::faint);
+    }
+  }
+
+  const CheckedProtocols& checked_;
+  TextOptions options_;
+  CheckNames names_;
+  Terminal terminal_;
+};
+
+}  // namespace
+
+std::vector<CheckCount> counts_by_check(const CheckedProtocols& checked) {
+  const std::vector<tally::Check>& checks = checked.form->checks;
+  std::vector<CheckCount> counts;
+  for (const tally::Check& check : checks) {
+    counts.push_back({check.code, check.level, &check.label, 0});
+  }
+  for (const tally::ProtocolFindings& findings : checked.findings) {
+    for (const tally::Failure& failure : findings.failures) {
+      ++counts[failure.check].protocols;
+    }
+  }
+  std::erase_if(counts, [](const CheckCount& count) { return count.protocols == 0; });
+  return counts;
+}
+
+LevelCounts counts_by_level(const CheckedProtocols& checked) {
+  LevelCounts counts;
+  for (const tally::ProtocolFindings& findings : checked.findings) {
+    const bool has_error = std::ranges::any_of(findings.failures, [&](const tally::Failure& failure) {
+      return checked.form->checks[failure.check].level == CheckLevel::error;
+    });
+    ++(has_error ? counts.errors : counts.warnings);
+  }
+  return counts;
+}
+
+std::string check_text(const CheckedProtocols& checked, const TextOptions& options) {
+  return Writer(checked, options).write();
+}
+
+}  // namespace mandate::publish
