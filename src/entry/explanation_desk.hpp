@@ -19,6 +19,7 @@ struct FailureRow {
   std::string code;
   bool error = true;
   std::vector<std::string> worked;  // sentences: what must hold, the sum with its numbers, what to do
+  std::vector<std::size_t> cells;   // of the layout that the check is about
   std::string explanation;          // empty: none yet
 };
 

@@ -14,9 +14,9 @@ class ExplanationDeskTest : public ::testing::Test {
     }
   }
 
-  ExplanationDesk desk{{{"E1", true, {"321 + 4 = 325, not 326"}, ""},
-                        {"W1", false, {"turnout above 95 %"}, ""},
-                        {"E2", true, {"issued more than received"}, ""}}};
+  ExplanationDesk desk{{{"E1", true, {"321 + 4 = 325, not 326"}, {}, ""},
+                        {"W1", false, {"turnout above 95 %"}, {}, ""},
+                        {"E2", true, {"issued more than received"}, {}, ""}}};
 };
 
 TEST_F(ExplanationDeskTest, ErrorsMustBeExplainedAndWarningsMayBe) {
@@ -49,7 +49,7 @@ TEST_F(ExplanationDeskTest, AnExplanationCanBeWrittenAnew) {
 }
 
 TEST_F(ExplanationDeskTest, BeginsAtTheFirstThatIsNotExplained) {
-  const ExplanationDesk later({{"E1", true, {}, "done"}, {"E2", true, {}, ""}});
+  const ExplanationDesk later({{"E1", true, {}, {}, "done"}, {"E2", true, {}, {}, ""}});
   EXPECT_EQ(later.at(), 1U);
 }
 

@@ -47,6 +47,8 @@ enum class Phrase : std::uint8_t {
   state_final,
   state_quarantined,
   state_annulled,
+  state_reopened,
+  taken_by,
   // handing in
   review_heading,
   review_clean,
