@@ -33,6 +33,8 @@ class Terminal {
   void table(const Table& table);
   void tree(const ReportNode& root);
   void bullets(const std::vector<ReportItem>& items);
+  // Lines that were laid out before.
+  void raw(std::string_view lines) { out_ += lines; }
 
   [[nodiscard]] std::string take() { return std::move(out_); }
 

@@ -17,7 +17,9 @@ bool is_within(CountStatus status, Extent extent) {
   return is_complete(status) || (extent == Extent::counted_so_far && status == CountStatus::partial);
 }
 
-record::FigureRow row_of(const Aggregate& aggregate, std::uint32_t unit, const record::Layout& layout) {
+}  // namespace
+
+record::FigureRow figures_of_unit(const Aggregate& aggregate, std::uint32_t unit, const record::Layout& layout) {
   record::FigureRow row;
   for (std::size_t cell = 0; cell < layout.size(); ++cell) {
     const std::optional<Count>& count = layout.cells[cell].count;
@@ -27,13 +29,12 @@ record::FigureRow row_of(const Aggregate& aggregate, std::uint32_t unit, const r
     }
   }
   const Progress::Group counted = aggregate.progress(unit).of(Standing::counted);
-  if (!layout.cell_of(Count::electors) && counted.unknown_electors == 0) {
+  const bool by_register = !layout.cell_of(Count::electors) && counted.stations > 0;
+  if (by_register && counted.unknown_electors == 0) {
     row.set(Count::electors, counted.electors, Provenance::summed);
   }
   return row;
 }
-
-}  // namespace
 
 std::vector<std::optional<Count64>> votes_in(const Aggregate& aggregate, std::uint32_t unit,
                                              const record::Layout& layout, std::size_t options, Extent extent) {
@@ -54,7 +55,7 @@ CountedFigures figures_of(const Aggregate& aggregate, const record::UnitTree& tr
   CountedFigures counted;
   counted.complete = is_complete(aggregate.status(nation));
   if (is_within(aggregate.status(nation), extent)) {
-    counted.figures.nation = row_of(aggregate, nation, layout);
+    counted.figures.nation = figures_of_unit(aggregate, nation, layout);
   }
   counted.votes = votes_in(aggregate, nation, layout, options, extent);
   for (const std::uint32_t area : areas) {
@@ -66,7 +67,7 @@ CountedFigures figures_of(const Aggregate& aggregate, const record::UnitTree& tr
     if (!is_complete(status)) {
       counted.partial.push_back(area);
     }
-    record::FigureRow row = row_of(aggregate, area, layout);
+    record::FigureRow row = figures_of_unit(aggregate, area, layout);
     row.unit = tree.at(area).code;
     counted.figures.areas.push_back(std::move(row));
   }

@@ -40,6 +40,10 @@ struct CountedFigures {
                                         const record::Layout& layout, const std::vector<std::uint32_t>& areas,
                                         std::size_t options, Extent extent);
 
+// What the sums of one unit say, of whatever is counted there; `unit` of the row is empty.
+[[nodiscard]] record::FigureRow figures_of_unit(const Aggregate& aggregate, std::uint32_t unit,
+                                                const record::Layout& layout);
+
 // Votes of each option in one unit, where it is in the extent; else nothing is known.
 [[nodiscard]] std::vector<std::optional<Count64>> votes_in(const Aggregate& aggregate, std::uint32_t unit,
                                                            const record::Layout& layout, std::size_t options,
