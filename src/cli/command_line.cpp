@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "cli/ballots_command.hpp"
 #include "cli/check_command.hpp"
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
@@ -103,6 +104,7 @@ CommandLine command_line() {
   add_compare(app, *line.request, line.verbs);
   add_law(app, *line.request, line.verbs);
   add_check(app, line.verbs);
+  add_ballots(app, line.verbs);
   add_generators(app, *line.request, line.verbs);
   return line;
 }
