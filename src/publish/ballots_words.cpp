@@ -9,7 +9,7 @@ using InThree = std::array<std::string_view, 3>;  // in the order of `languages`
 
 constexpr std::array<InThree, ballot_words> words = {{
     {"Сканерленген бюллетеньдер", "Отсканированные бюллетени", "Scanned ballots"},
-    {"оқылған жазбалар", "записей прочитано", "records read"},
+    {"жазба оқылды", "записей прочитано", "records read"},
     {"Бюллетень", "Бюллетеней", "Ballots"},
     {"Бюллетень тобы", "Класс бюллетеня", "Class of ballot"},
     {"Таңдау", "Выбор", "Choice"},

@@ -5,7 +5,7 @@
 set -eu
 seconds=${1:-20}
 cd "$(dirname "$0")/../.."
-targets="yaml csv case json count_event data_entry"
+targets="yaml csv case json count_event data_entry cvr_json cvr_xml cvr_csv cvr_files"
 
 cmake --preset fuzz > /dev/null
 # shellcheck disable=SC2046 # one word a target
