@@ -1,4 +1,6 @@
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/law_asked.hpp"
@@ -58,6 +60,17 @@ std::optional<std::vector<procedure::Question>> questions(const Request& request
   return asked;
 }
 
+// What both commands begin with: bad input where the law, the case or a law that was asked for has problems.
+template <typename Respond>
+ExitStatus answer_questions(const Request& request, const Respond& respond) {
+  const std::optional<Ready> ready = make_ready(request);
+  if (!ready) {
+    return ExitStatus::bad_input;
+  }
+  const auto asked = questions(request, *ready);
+  return asked ? respond(*ready, *asked) : ExitStatus::bad_input;
+}
+
 std::string present(const procedure::Determination& determination, const Request& request,
                     const publish::TextOptions& options) {
   if (request.format == "json") {
@@ -83,33 +96,21 @@ std::string present(const procedure::LawComparison& comparison, const Request& r
 }  // namespace
 
 ExitStatus run_decide(const Request& request, const Surroundings& around) {
-  const std::optional<Ready> ready = make_ready(request);
-  if (!ready) {
-    return ExitStatus::bad_input;
-  }
-  const auto asked = questions(request, *ready);
-  if (!asked) {
-    return ExitStatus::bad_input;
-  }
-  const procedure::Question question = asked->empty() ? own_question(ready->input, ready->book) : asked->front();
-  const procedure::Determination determination = procedure::decide(question);
-  write_result(present(determination, request, text_options(request, around)));
-  return status_of(determination.answer);
+  return answer_questions(request, [&](const Ready& ready, const std::vector<procedure::Question>& asked) {
+    const procedure::Question question = asked.empty() ? own_question(ready.input, ready.book) : asked.front();
+    const procedure::Determination determination = procedure::decide(question);
+    write_result(present(determination, request, text_options(request, around)));
+    return status_of(determination.answer);
+  });
 }
 
 ExitStatus run_compare(const Request& request, const Surroundings& around) {
-  const std::optional<Ready> ready = make_ready(request);
-  if (!ready) {
-    return ExitStatus::bad_input;
-  }
-  const auto asked = questions(request, *ready);
-  if (!asked) {
-    return ExitStatus::bad_input;
-  }
-  const procedure::LawComparison comparison = procedure::compare(*asked);
-  write_result(present(comparison, request, text_options(request, around)));
-  const bool differs = comparison.answers_differ || !comparison.differing_lists.empty();
-  return differs ? ExitStatus::no : ExitStatus::yes;
+  return answer_questions(request, [&](const Ready& /*ready*/, const std::vector<procedure::Question>& asked) {
+    const procedure::LawComparison comparison = procedure::compare(asked);
+    write_result(present(comparison, request, text_options(request, around)));
+    const bool differs = comparison.answers_differ || !comparison.differing_lists.empty();
+    return differs ? ExitStatus::no : ExitStatus::yes;
+  });
 }
 
 }  // namespace mandate::cli
