@@ -36,7 +36,7 @@ procedure::Question question_of(const record::Case& input) {
 void parameter_at_a_date(benchmark::State& state) {
   const law::Parameter& parameter = *rules().country("kz")->law.parameter("party.members");
   const Date day = *Date::of(2021, 1, 1);
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(law::at(parameter, day));
   }
 }
@@ -45,7 +45,7 @@ BENCHMARK(parameter_at_a_date);
 void parameter_by_name_at_a_date(benchmark::State& state) {
   const law::Law& law = rules().country("kz")->law;
   const Date day = *Date::of(2021, 1, 1);
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(law::at(*law.parameter("party.members"), day));
   }
 }
@@ -58,7 +58,7 @@ void parameter_by_scan_of_texts(benchmark::State& state) {
     starts.push_back(value.from.iso());
   }
   const std::string day = "2021-01-01";
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     std::size_t found = 0;
     for (std::size_t i = starts.size(); i > 0 && found == 0; --i) {
       found = starts[i - 1] <= day ? i : 0;
@@ -71,7 +71,7 @@ BENCHMARK(parameter_by_scan_of_texts);
 void party_list_over_20_regions(benchmark::State& state) {
   const record::Case input = example("kz-party-199");
   const procedure::Question question = question_of(input);
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(procedure::decide(question));
   }
 }
@@ -81,7 +81,7 @@ void mazhilis_2023_with_every_reason(benchmark::State& state) {
   record::Case input = example("kz-2023-mazhilis");
   input.progress.clear();  // turnout through the day is another check, with its own cost
   const procedure::Question question = question_of(input);
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(procedure::decide(question));
   }
 }
@@ -90,7 +90,7 @@ BENCHMARK(mazhilis_2023_with_every_reason)->Unit(benchmark::kMicrosecond);
 void embedded_rules_read_and_checked(benchmark::State& state) {
   Problems problems;
   const std::string text = io::canonical_rules(io::read_rules_directory(MANDATE_SOURCE_DIR "/rules", problems));
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(io::read_canonical_rule_book(text, problems));
   }
   state.SetBytesProcessed(static_cast<std::int64_t>(text.size()) * state.iterations());
@@ -98,7 +98,7 @@ void embedded_rules_read_and_checked(benchmark::State& state) {
 BENCHMARK(embedded_rules_read_and_checked)->Unit(benchmark::kMillisecond);
 
 void russian_vote_of_2020_read(benchmark::State& state) {
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(example("ru-2020-vote"));
   }
 }

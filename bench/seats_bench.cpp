@@ -104,7 +104,7 @@ void mazhilis_2023_naive_fractions(benchmark::State& state) {
     state.SkipWithError("the two ways of allocating give different seats");
     return;
   }
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(naive_seats(mazhilis, mazhilis_valid, mazhilis_seats));
   }
 }
@@ -114,7 +114,7 @@ void mazhilis_2023_seats(benchmark::State& state) {
   const ListTierRule rule = mazhilis_rule();
   const ListTierInput input = mazhilis_input();
   std::array<Count64, mazhilis.size()> seats{};
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(allocate_list_seats(rule, input, seats));
     benchmark::ClobberMemory();
   }
@@ -124,7 +124,7 @@ BENCHMARK(mazhilis_2023_seats);
 void mazhilis_2023_outcome(benchmark::State& state) {
   const ListTierRule rule = mazhilis_rule();
   const ListTierInput input = mazhilis_input();
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(allocate_list_tier(rule, input));
   }
 }
@@ -134,7 +134,7 @@ BENCHMARK(mazhilis_2023_outcome);
 void mazhilis_2023_with_reasons(benchmark::State& state) {
   const ListTierRule rule = mazhilis_rule();
   const ListTierInput input = mazhilis_input();
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     const ListTierResult result = allocate_list_tier(rule, input);
     benchmark::DoNotOptimize(seat_reasons(rule, input, result));
   }
@@ -143,7 +143,7 @@ BENCHMARK(mazhilis_2023_with_reasons);
 
 void eight_lists_naive_fractions(benchmark::State& state) {
   std::size_t i = 0;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     const auto& votes = random_votes()[i++ % vectors];
     benchmark::DoNotOptimize(
         naive_seats(votes, std::accumulate(votes.begin(), votes.end(), Count64{0}), mazhilis_seats));
@@ -155,7 +155,7 @@ void eight_lists_seats(benchmark::State& state) {
   const ListTierRule rule = mazhilis_rule();
   std::array<Count64, lists> seats{};
   std::size_t i = 0;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     const auto& votes = random_votes()[i++ % vectors];
     const Count64 base = std::accumulate(votes.begin(), votes.end(), Count64{0});
     benchmark::DoNotOptimize(allocate_list_seats(rule, {votes, base, mazhilis_seats, {}}, seats));

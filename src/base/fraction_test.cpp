@@ -87,7 +87,7 @@ TEST(Fraction, SharesOfCounts) {
   EXPECT_EQ(ceil_of_share(fraction(2, 3), 20), 14);
   EXPECT_EQ(ceil_of_share(fraction(2, 3), 24), 16);
   EXPECT_EQ(floor_of_share(fraction(2, 3), 24), 16);
-  EXPECT_EQ(ceil_of_share(fraction(1, 3), largest), largest / 3 + 1);
+  EXPECT_EQ(ceil_of_share(fraction(1, 3), largest), (largest / 3) + 1);
   EXPECT_EQ(floor_of_share(Fraction(2), largest), std::nullopt);
 }
 

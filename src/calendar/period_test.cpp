@@ -68,7 +68,8 @@ RC_GTEST_PROP(PeriodProperty, LastDayIsNeverLaterThanTheDayAskedFor, ()) {
   const Date start = *day(1900, 1, 1).plus_days(*rc::gen::inRange(0, 70'000));
   const auto count = *rc::gen::inRange<Count64>(0, 60);
   const Date result = *add(start, count, Unit::month, MonthEnd::last_day);
-  const Count64 months = ((result.year() - start.year()) * 12) + static_cast<Count64>(result.month()) - start.month();
+  const Count64 months =
+      ((Count64{result.year()} - start.year()) * 12) + static_cast<Count64>(result.month()) - start.month();
   RC_ASSERT(months == count);
   RC_ASSERT(result.day() <= start.day());
   RC_ASSERT(result.day() == start.day() || result.day() == days_in_month(result.year(), result.month()));

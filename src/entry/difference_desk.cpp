@@ -105,9 +105,9 @@ std::optional<Settled> DifferenceDesk::press_reason(const Key& key) {
 }
 
 Line DifferenceDesk::row_line(std::string_view label, const std::array<std::string_view, 3>& values, Look look,
-                              bool here, std::size_t width) const {
+                              bool here, std::size_t width) {
   constexpr std::size_t value_width = 11;
-  const std::size_t label_width = width - values.size() * value_width - 2;
+  const std::size_t label_width = width - (values.size() * value_width) - 2;
   Line line;
   line.spans.push_back({here ? "> " : "  ", Look::strong});
   line.spans.push_back({publish::padded(cut(label, label_width - 1), label_width), here ? Look::strong : look});
@@ -144,7 +144,8 @@ Frame DifferenceDesk::frame(const std::string& title, const std::string& station
   const std::size_t room = size.rows - above - footer.size();
   const std::size_t first = first_shown(at_, room);
   for (std::size_t i = first; i < std::min(rows_.size(), first + room); ++i) {
-    const std::string settled = i != at_ ? "" : (chosen_empty_ ? value_text(absent, language) : number_);
+    const std::string typed = chosen_empty_ ? value_text(absent, language) : number_;
+    const std::string settled = i == at_ ? typed : std::string();
     const std::string first_value = value_text(rows_[i].first, language);
     const std::string second_value = value_text(rows_[i].second, language);
     body.push_back(row_line(rows_[i].label, {first_value, second_value, settled}, Look::plain, i == at_, size.columns));

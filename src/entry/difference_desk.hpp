@@ -47,8 +47,8 @@ class DifferenceDesk {
   std::optional<Settled> press_reason(const Key& key);
   void move(bool down);
   void type(const Key& key);
-  [[nodiscard]] Line row_line(std::string_view label, const std::array<std::string_view, 3>& values, Look look,
-                              bool here, std::size_t width) const;
+  [[nodiscard]] static Line row_line(std::string_view label, const std::array<std::string_view, 3>& values, Look look,
+                                     bool here, std::size_t width);
   [[nodiscard]] std::vector<Line> footer_lines(Language language, std::size_t width) const;
 
   std::vector<DifferenceRow> rows_;

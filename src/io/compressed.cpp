@@ -32,7 +32,8 @@ std::size_t zstd_first_room(std::string_view bytes, std::size_t most) {
   if (declared == ZSTD_CONTENTSIZE_UNKNOWN || declared == ZSTD_CONTENTSIZE_ERROR) {
     return std::min(chunk, most + 1);
   }
-  return static_cast<std::size_t>(std::min<unsigned long long>(declared + 1, std::min(most + 1, 64 * mebibyte)));
+  const std::size_t room = std::min(most + 1, 64 * mebibyte);
+  return declared < room ? static_cast<std::size_t>(declared) + 1 : room;
 }
 
 struct InflateEnd {
@@ -107,8 +108,7 @@ class GzipUnpacker final : public Unpacker {
   std::expected<std::size_t, DecompressionFault> inflate_into(std::span<char> room) {
     const uInt offered = part_of(bytes_.size() - read_);
     const uInt offered_room = part_of(room.size());
-    // zlib only reads here; its interface is older than const.
-    stream_->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes_.data() + read_));
+    stream_->next_in = reinterpret_cast<const Bytef*>(bytes_.data() + read_);
     stream_->avail_in = offered;
     stream_->next_out = reinterpret_cast<Bytef*>(room.data());
     stream_->avail_out = offered_room;

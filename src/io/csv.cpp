@@ -264,7 +264,7 @@ CsvReader::RowEnd CsvReader::end_row(std::vector<CsvField>& fields, const CsvFie
   if (!rest.empty() && !rest.starts_with('\n') && !with_return) {
     report(place(CsvField{{}, piece_start_ + cursor_}),
            is_quoted ? "text after a closing quote" : "a quote within a field without quotes",
-           "quotes around the whole field, and quotes within it doubled", "Write \"a \"\"b\"\" c\" for a \"b\" c");
+           "quotes around the whole field, and quotes within it doubled", R"(Write "a ""b"" c" for a "b" c)");
     skip_line();
     return RowEnd::broken;
   }

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
-#include <numeric>
+#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -26,7 +26,7 @@ void append_integer(std::string& out, std::int64_t value) {
 
 std::vector<std::size_t> order_of_keys(const Node& mapping) {
   std::vector<std::size_t> order(mapping.keys.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::copy(std::views::iota(std::size_t{0}, order.size()), order.begin());
   std::ranges::sort(order, {}, [&](std::size_t i) -> const std::string& { return mapping.keys[i]; });
   return order;
 }
@@ -84,10 +84,10 @@ class Handler {
 
   [[nodiscard]] Node take_root() { return std::move(root_); }
 
-  bool on_document_begin(json::error_code& /*error*/) { return true; }
-  bool on_document_end(json::error_code& /*error*/) { return true; }
-  bool on_comment_part(json::string_view /*text*/, json::error_code& /*error*/) { return true; }
-  bool on_comment(json::string_view /*text*/, json::error_code& /*error*/) { return true; }
+  static bool on_document_begin(json::error_code& /*error*/) { return true; }
+  static bool on_document_end(json::error_code& /*error*/) { return true; }
+  static bool on_comment_part(json::string_view /*text*/, json::error_code& /*error*/) { return true; }
+  static bool on_comment(json::string_view /*text*/, json::error_code& /*error*/) { return true; }
 
   bool on_array_begin(json::error_code& /*error*/) { return open(Node::Kind::sequence); }
   bool on_array_end(std::size_t /*size*/, json::error_code& /*error*/) { return close(); }
@@ -156,9 +156,12 @@ class Handler {
   [[nodiscard]] std::string path() const {
     std::string path;
     for (const Node& node : stack_) {
-      const bool mapping = node.kind == Node::Kind::mapping;
-      path +=
-          '/' + (mapping ? (node.keys.empty() ? std::string() : node.keys.back()) : std::to_string(node.items.size()));
+      path += '/';
+      if (node.kind != Node::Kind::mapping) {
+        path += std::to_string(node.items.size());
+      } else if (!node.keys.empty()) {
+        path += node.keys.back();
+      }
     }
     return path.empty() ? "/" : path;
   }
@@ -219,13 +222,19 @@ class Handler {
   std::string number_;
 };
 
+std::string syntax_fault(const json::error_code& error) {
+  if (error == json::error::too_deep) {
+    return "more than " + std::to_string(most_json_depth) + " levels of nesting";
+  }
+  if (error == json::error::incomplete) {
+    return "the end of the text within a value";
+  }
+  return "text that is no JSON (" + error.message() + ")";
+}
+
 void report_syntax(const ReadContext& context, std::string_view text, std::size_t read, const json::error_code& error) {
-  const bool deep = error == json::error::too_deep;
-  const bool ended = error == json::error::incomplete;
-  const std::string found = deep    ? "more than " + std::to_string(most_json_depth) + " levels of nesting"
-                            : ended ? "the end of the text within a value"
-                                    : "text that is no JSON (" + error.message() + ")";
-  context.report(place_at(text, read), found, deep ? "a flatter document" : "one complete JSON value");
+  context.report(place_at(text, read), syntax_fault(error),
+                 error == json::error::too_deep ? "a flatter document" : "one complete JSON value");
 }
 
 }  // namespace

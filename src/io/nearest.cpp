@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <numeric>
+#include <ranges>
 #include <vector>
 
 #include "io/wording.hpp"
@@ -36,7 +36,7 @@ std::size_t distance(const std::vector<std::string>& a, const std::vector<std::s
   Row before{};
   Row above{};
   Row row{};
-  std::iota(row.begin(), row.end(), std::size_t{0});
+  std::ranges::copy(std::views::iota(std::size_t{0}, row.size()), row.begin());
   for (std::size_t i = 1; i <= a.size(); ++i) {
     before = above;
     above = row;

@@ -11,7 +11,7 @@
 namespace mandate::io {
 
 struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
+  void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
 };
 
 using OpenFile = std::unique_ptr<std::FILE, CloseFile>;

@@ -31,12 +31,12 @@ struct ProtocolFile {
   record::Layout layout;
   record::UnitTree units;  // the root, its regions, their stations
   record::ProtocolTable protocols{0};
-  std::vector<std::uint32_t> lines;      // of the file, one a row
-  std::vector<std::uint32_t> reports;    // one a row; empty: every station stands once
-  std::vector<std::size_t> word_cells;   // cells that have a column of words
-  std::vector<std::string> words;        // row by row, one a cell of `word_cells`; may be empty text
+  std::vector<std::uint32_t> lines;     // of the file, one a row
+  std::vector<std::uint32_t> reports;   // one a row; empty: every station stands once
+  std::vector<std::size_t> word_cells;  // cells that have a column of words
+  std::vector<std::string> words;       // row by row, one a cell of `word_cells`; may be empty text
   [[nodiscard]] std::string_view words_of(std::size_t row, std::size_t index) const {
-    return words[row * word_cells.size() + index];
+    return words[(row * word_cells.size()) + index];
   }
 };
 

@@ -17,7 +17,7 @@ void add_name(std::string& key, std::string_view name) {
   constexpr std::size_t more = std::size_t{1} << bits;
   std::size_t length = name.size();
   for (; length >= more; length >>= bits) {
-    key += static_cast<char>(length % more + more);
+    key += static_cast<char>((length % more) + more);
   }
   key += static_cast<char>(length);
   key += name;

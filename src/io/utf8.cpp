@@ -83,7 +83,7 @@ std::string_view wide_encoding(std::string_view bytes) {
   if (head.size() < 4 || zeros * 4 < head.size()) {
     return {};
   }
-  return zeros * 4 > head.size() * 2 + 4 ? "UTF-32" : "UTF-16";
+  return zeros * 4 > (head.size() * 2) + 4 ? "UTF-32" : "UTF-16";
 }
 
 // Cyrillic words in windows-1251 are runs of bytes above 0xBF; letters of Latin-1 stand alone among ASCII.
@@ -133,7 +133,8 @@ std::size_t first_ascii_control(std::string_view bytes) {
   for (std::size_t start = 0; start < bytes.size(); start += block) {
     const std::string_view here = bytes.substr(start, block);
     if (any_byte(here, is_control)) {
-      const auto found = std::ranges::find_if(here, [](char c) { return is_control(static_cast<std::uint8_t>(c)); });
+      const auto* const found =
+          std::ranges::find_if(here, [](char c) { return is_control(static_cast<std::uint8_t>(c)); });
       return start + static_cast<std::size_t>(found - here.begin());
     }
   }

@@ -3,8 +3,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
-#include <istream>
-#include <streambuf>
+#include <spanstream>
 #include <string>
 #include <utility>
 
@@ -39,21 +38,10 @@ bool check_tabs(const ReadContext& context, std::string_view text) {
   return false;
 }
 
-// A stream over text that is not copied.
-class ViewBuffer : public std::streambuf {
- public:
-  explicit ViewBuffer(std::string_view text) {
-    // The get area is only ever read; its interface is older than const.
-    char* const begin = const_cast<char*>(text.data());
-    setg(begin, begin, begin + text.size());
-  }
-};
-
 std::optional<Node> parse(const ReadContext& context, std::string_view text) {
   const Places places(text);
   YamlBuilder builder(context, places);
-  ViewBuffer buffer(text);
-  std::istream stream(&buffer);
+  std::ispanstream stream(text);
   try {
     YAML::Parser parser(stream);
     if (!parser.HandleNextDocument(builder)) {

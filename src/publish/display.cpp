@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -18,7 +19,8 @@ struct Character {
 Character character_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
   const std::uint8_t lead = byte(at);
-  std::size_t length = lead < 0x80 ? 1 : lead < 0xC0 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF8 ? 4 : 0;
+  constexpr std::array<std::size_t, 9> lengths = {1, 0, 2, 3, 4, 0, 0, 0, 0};  // by leading ones; 0: no lead byte
+  const std::size_t length = lengths.at(static_cast<std::size_t>(std::countl_one(lead)));
   if (length <= 1 || at + length > text.size()) {
     return {lead, 1};
   }

@@ -306,7 +306,7 @@ std::vector<unsigned> article_order(std::string_view article) {
       if (!inside) {
         numbers.push_back(0);
       }
-      numbers.back() = numbers.back() * ten + static_cast<unsigned>(c - '0');
+      numbers.back() = (numbers.back() * ten) + static_cast<unsigned>(c - '0');
     }
     inside = is_digit;
   }

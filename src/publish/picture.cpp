@@ -100,7 +100,7 @@ std::vector<double> row_radii(Count64 seats) {
   std::vector<double> radii;
   for (std::size_t i = 0; i < rows; ++i) {
     const double step = rows == 1 ? 0 : (outer - inner) / static_cast<double>(rows - 1);
-    radii.push_back(rows == 1 ? (outer + inner) / 2 : inner + step * static_cast<double>(i));
+    radii.push_back(rows == 1 ? (outer + inner) / 2 : inner + (step * static_cast<double>(i)));
   }
   return radii;
 }
@@ -151,8 +151,8 @@ std::string tenths(double value) {
   return fmt::format("{}.{}", rounded / 10, rounded % 10);
 }
 
-double x_of(double angle, double radius) { return centre_x - radius * std::cos(angle); }
-double y_of(double angle, double radius) { return centre_y - radius * std::sin(angle); }
+double x_of(double angle, double radius) { return centre_x - (radius * std::cos(angle)); }
+double y_of(double angle, double radius) { return centre_y - (radius * std::sin(angle)); }
 
 Markup dot(const Place& place, double radius, std::size_t group) {
   return empty_element("circle", {{"class", group_class(group)},

@@ -62,7 +62,7 @@ Finding more_than_half(const Sample& sample, std::string_view name, procedure::O
   Finding finding;
   finding.kind = FindingKind::comparison;
   if (count.figure.present()) {
-    detail.needed = of.figure.value / 2 + 1;
+    detail.needed = (of.figure.value / 2) + 1;
     detail.margin = count.figure.value - *detail.needed;
     finding.answer = answer_of(*detail.margin >= 0);
   }

@@ -60,7 +60,7 @@ Markup seat_picture(const Wording& wording, const std::vector<std::string>& orde
   }
   hemicycle.title = wording.say(Message::picture_hemicycle_title, {{"seats", wording.number(total)}});
   hemicycle.description = joined(described, ", ");
-  hemicycle.centre = wording.say(Message::picture_majority, {{"seats", wording.number(total / 2 + 1)}});
+  hemicycle.centre = wording.say(Message::picture_majority, {{"seats", wording.number((total / 2) + 1)}});
   return element("figure", element("figcaption", Markup::text(caption.empty() ? hemicycle.title : caption)) +
                                hemicycle_picture(hemicycle) + key_of(shares, order, wording));
 }

@@ -143,7 +143,7 @@ void Terminal::blank() { out_ += '\n'; }
 
 void Terminal::paragraph(std::string_view text, std::string_view first, std::string_view rest, Style style) {
   const std::size_t indent = std::max(display_width(first), display_width(rest));
-  const std::size_t room = width_ > indent + narrowest / 2 ? width_ - indent : narrowest / 2;
+  const std::size_t room = width_ > indent + (narrowest / 2) ? width_ - indent : narrowest / 2;
   bool is_first = true;
   for (const std::string& one : wrapped(text, room)) {
     line(styled(is_first ? first : rest, Style::faint) + styled(one, style));
@@ -180,7 +180,7 @@ void Terminal::table(const Table& table) {
 
 void Terminal::node(const ReportNode& node, const std::string& first, const std::string& rest) {
   const std::size_t room =
-      width_ > display_width(first) + narrowest / 2 ? width_ - display_width(first) - 2 : narrowest / 2;
+      width_ > display_width(first) + (narrowest / 2) ? width_ - display_width(first) - 2 : narrowest / 2;
   bool is_first = true;
   for (const std::string& one : wrapped(node.heading, room)) {
     const std::string mark = is_first ? styled(mark_of(node.mark), style_of(node.mark)) + " " : "  ";

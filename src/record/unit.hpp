@@ -19,11 +19,11 @@ namespace mandate::record {
 inline constexpr std::uint32_t no_unit = UINT32_MAX;
 
 struct Unit {
-  std::string code;                      // unique in the tree: "kz", "KZ-10", "KZ-10/3", "KZ-10/3/117"
-  std::string name;                      // as printed: a name or a number, also a negative one
-  std::string kind;                      // a word of the country: nation, oblast, district, precinct
-  std::uint32_t parent = no_unit;        // index; parents stand before their children
-  std::optional<Count64> electors = {};  // in the register before the vote; stations only
+  std::string code;                 // unique in the tree: "kz", "KZ-10", "KZ-10/3", "KZ-10/3/117"
+  std::string name;                 // as printed: a name or a number, also a negative one
+  std::string kind;                 // a word of the country: nation, oblast, district, precinct
+  std::uint32_t parent = no_unit;   // index; parents stand before their children
+  std::optional<Count64> electors;  // in the register before the vote; stations only
 
   friend bool operator==(const Unit&, const Unit&) = default;
 };

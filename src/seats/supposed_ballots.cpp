@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <ranges>
 #include <utility>
 
 namespace mandate::seats {
@@ -20,7 +21,7 @@ SupposedBallots::SupposedBallots(const ListTierRule& rule, const ListRangeInput&
       seats_(input.seats),
       outstanding_(input.outstanding),
       base_only_(input.base_only) {
-  std::iota(original_.begin(), original_.end(), std::size_t{0});
+  std::ranges::copy(std::views::iota(std::size_t{0}, original_.size()), original_.begin());
   if (rule.tie != TieBreak::registration_order) {
     const auto at = original_.begin() + static_cast<std::ptrdiff_t>(list);
     if (ties == Ties::in_favour) {
@@ -61,7 +62,7 @@ std::vector<Count64> SupposedBallots::telling_numbers() const {
   const Count64 last = passing(base(outstanding_));
   for (Count64 edge = last - 1; edge > 0 && edge >= last - 1 - std::min(rule_.threshold.numerator(), most_steps);
        --edge) {
-    const Wide end = rule_.threshold_strict ? ((edge * b) + a - 1) / a - 1 : (edge * b) / a;
+    const Wide end = rule_.threshold_strict ? (((edge * b) + a - 1) / a) - 1 : (edge * b) / a;
     if (end < base_) {
       break;
     }

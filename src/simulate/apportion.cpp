@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
+#include <ranges>
 
 namespace mandate::simulate {
 namespace {
@@ -30,7 +31,7 @@ std::optional<std::vector<Count64>> apportion(Count64 total, std::span<const Cou
     left -= shares.back();
   }
   std::vector<std::size_t> order(weights.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::copy(std::views::iota(std::size_t{0}, order.size()), order.begin());
   std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
   while (left > 0) {
     for (auto at = order.begin(); at != order.end() && left > 0; ++at) {

@@ -33,7 +33,7 @@ NationTotals figures_of(const Random& electors, const Random& votes, const Natio
   const std::uint64_t first = std::uint64_t{station} * 4;
   row.registered = electors_of(electors, size, station);
   row.issued = row.registered * votes.between(first, 450, 900) / 1000;
-  row.in_box = row.issued - row.issued * votes.below(first + 1, 5) / 1000;
+  row.in_box = row.issued - (row.issued * votes.below(first + 1, 5) / 1000);
   row.invalid = row.in_box * votes.below(first + 2, 40) / 1000;
   row.yes = (row.in_box - row.invalid) * votes.between(first + 3, 300, 800) / 1000;
   row.no = row.in_box - row.invalid - row.yes;

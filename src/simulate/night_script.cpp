@@ -62,7 +62,7 @@ Count64 with_transposed_digits(Count64 value) {
     const Count64 low = value / place % 10;
     const Count64 high = value / place / 10 % 10;
     if (low != high) {
-      return value + (low - high) * 9 * place;
+      return value + ((low - high) * 9 * place);
     }
   }
   return value + 9;

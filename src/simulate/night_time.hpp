@@ -28,9 +28,9 @@ inline constexpr std::int64_t final_result = 38 * hour;          // 7 June, 10:0
 
 // "2022-06-06T02:14:05+06:00", from 5 to 9 June.
 [[nodiscard]] inline std::string text_of(std::int64_t second) {
-  const std::int64_t of_day = second + 20 * hour;
+  const std::int64_t of_day = second + (20 * hour);
   const auto two = [](std::int64_t number) {
-    return std::string{static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+    return std::string{static_cast<char>('0' + (number / 10)), static_cast<char>('0' + (number % 10))};
   };
   return "2022-06-0" + std::to_string(5 + of_day / (24 * hour)) + "T" + two(of_day / hour % 24) + ":" +
          two(of_day / 60 % 60) + ":" + two(of_day % 60) + "+06:00";

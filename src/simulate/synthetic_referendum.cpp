@@ -93,7 +93,7 @@ std::vector<Precinct> numbered_precincts() {
       Precinct precinct;
       precinct.region = region;
       precinct.number = static_cast<std::uint32_t>(i + 1);
-      precinct.district = static_cast<std::uint32_t>(i / precincts_a_district + 1);
+      precinct.district = static_cast<std::uint32_t>((i / precincts_a_district) + 1);
       precincts.push_back(precinct);
     }
   }
@@ -122,7 +122,7 @@ void share_out_issued(std::vector<Precinct>& precincts, const Random& random) {
 }
 
 // Ballots for all electors and a reserve of one in a hundred. Elections law, article 37(2).
-Count64 with_reserve(Count64 electors) { return electors + (electors + 99) / 100; }
+Count64 with_reserve(Count64 electors) { return electors + ((electors + 99) / 100); }
 
 }  // namespace
 

@@ -94,7 +94,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   problems.clear();
   const Table table = read_whole(text, problems);
   Problems in_pieces;
-  const std::size_t piece = 1 + size % 37;
+  const std::size_t piece = 1 + (size % 37);
   fuzz::require(read_in_pieces(text, piece, in_pieces) == table, "pieces make the same table");
   fuzz::require(are_equal(problems, in_pieces), "pieces make the same problems");
   if (problems.empty()) {
