@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <numeric>
+#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -55,7 +55,7 @@ std::string rules_of(const tally::ContestRules& rules, const Writer& writer) {
 // Most votes first; as in the file where they are equal.
 std::vector<std::size_t> by_votes(const BallotTally& tally) {
   std::vector<std::size_t> order(tally.votes.front().size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::copy(std::views::iota(std::size_t{0}, order.size()), order.begin());
   std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t choice) { return tally.votes_of(choice); });
   return order;
 }
