@@ -7,6 +7,7 @@
 #include "cli/check_command.hpp"
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
+#include "cli/count_command.hpp"
 #include "cli/manual.hpp"
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
@@ -105,6 +106,7 @@ CommandLine command_line() {
   add_law(app, *line.request, line.verbs);
   add_check(app, line.verbs);
   add_ballots(app, line.verbs);
+  add_count(app, line.verbs);
   add_generators(app, *line.request, line.verbs);
   return line;
 }

@@ -105,6 +105,7 @@ struct Writer {
     out.add_text("case", event.case_id)
         .add_text("form", event.form)
         .add("cells", sequence_node(event.cells, text_node))
+        .add("stations", sequence_node(event.stations, text_node))
         .add_text("register", event.register_digest);
   }
   void operator()(const record::EnvelopeMoved& event) const {
@@ -230,6 +231,8 @@ CountHappening read_opened(MappingReader& in) {
   event.form = in.require_text("form");
   in.require("cells");
   event.cells = in.take_texts("cells");
+  in.require("stations");
+  event.stations = in.take_texts("stations");
   event.register_digest = in.require_text("register");
   return event;
 }

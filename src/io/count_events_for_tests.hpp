@@ -123,6 +123,7 @@ class EventMaker {
         event.case_id = text();
         event.form = text();
         event.cells = several([this] { return text(); });
+        event.stations = several([this] { return text(); });
         event.register_digest = text();
         return event;
       }

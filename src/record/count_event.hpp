@@ -59,9 +59,10 @@ struct Explanation {
 // The count begins: which case, form and layout every later event speaks of. The first event, once.
 struct CountOpened {
   std::string case_id;
-  std::string form;                // id of the form
-  std::vector<std::string> cells;  // names of the layout's cells, in order
-  std::string register_digest;     // of the stations that are expected, hexadecimal SHA-256
+  std::string form;                   // id of the form
+  std::vector<std::string> cells;     // names of the layout's cells, in order
+  std::string register_digest;        // of their codes, each with a line feed behind it; hexadecimal SHA-256
+  std::vector<std::string> stations;  // codes of those that are expected, in the order of the register
   friend bool operator==(const CountOpened&, const CountOpened&) = default;
 };
 struct EnvelopeMoved {

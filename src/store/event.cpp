@@ -4,7 +4,6 @@
 
 #include <cassert>
 #include <memory>
-#include <string_view>
 
 namespace mandate::store {
 namespace {
@@ -33,17 +32,18 @@ std::string framed(const Event& event) {
 
 }  // namespace
 
-Digest digest_of(const Event& event) {
-  const std::string text = framed(event);
-  Digest digest{};
+Digest sha256(std::string_view bytes) {
   // Fetched once: looking the algorithm up costs more than hashing an event.
-  static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> sha256(EVP_MD_fetch(nullptr, "SHA256", nullptr),
-                                                                      &EVP_MD_free);
-  const int done = EVP_Digest(text.data(), text.size(), digest.data(), nullptr, sha256.get(), nullptr);
+  static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> algorithm(EVP_MD_fetch(nullptr, "SHA256", nullptr),
+                                                                         &EVP_MD_free);
+  Digest digest{};
+  const int done = EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm.get(), nullptr);
   assert(done == 1);
   static_cast<void>(done);
   return digest;
 }
+
+Digest digest_of(const Event& event) { return sha256(framed(event)); }
 
 std::string hexadecimal(const Digest& digest) {
   constexpr std::string_view digits = "0123456789abcdef";

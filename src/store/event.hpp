@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace mandate::store {
 
@@ -35,6 +36,7 @@ struct Event {
   friend bool operator==(const Event&, const Event&) = default;
 };
 
+[[nodiscard]] Digest sha256(std::string_view bytes);
 [[nodiscard]] Digest digest_of(const Event& event);
 [[nodiscard]] std::string hexadecimal(const Digest& digest);
 

@@ -13,6 +13,11 @@ Event first_event() {
           .payload = R"({"station":"KZ-10/1"})"};
 }
 
+// FIPS 180-4 example: "abc".
+TEST(Event, HashIsSha256) {
+  EXPECT_EQ(hexadecimal(sha256("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
 // Computed with Python's hashlib by the function of docs/reference/event-log.md.
 TEST(Event, DigestIsThatOfTheReference) {
   Event event = first_event();

@@ -1,0 +1,68 @@
+// A count that is open: its log, folded to a state, and the way to add to it.
+//
+// Complaints are written as they come up; a function that returns nothing, or no `yes`, has said why.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/count_asked.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/surroundings.hpp"
+#include "record/count_event.hpp"
+#include "store/event_log.hpp"
+#include "store/sqlite_log.hpp"
+#include "tally/count_state.hpp"
+
+namespace mandate::cli {
+
+class CountSession {
+ public:
+  // Sees each event that happened, with the state before it.
+  using Visitor = std::function<void(const store::Event&, const record::CountEvent&, const tally::CountState& before)>;
+
+  // Nothing where the log cannot be opened, does not hold, or is no count.
+  [[nodiscard]] static std::optional<CountSession> open(const CountAsked& asked, const Surroundings& around,
+                                                        store::OpenFor purpose, const Visitor& visitor = {});
+
+  [[nodiscard]] const tally::CountState& state() const { return *state_; }
+  [[nodiscard]] const record::CountOpened& opened() const { return *state_->opened(); }
+  [[nodiscard]] const store::Head& head() const { return head_; }
+  [[nodiscard]] Language language() const { return language_; }
+
+  // Index of the station or cell of that name.
+  [[nodiscard]] std::optional<std::size_t> station(std::string_view code) const;
+  [[nodiscard]] std::optional<std::size_t> cell(std::string_view name) const;
+
+  // An event of the actor that was asked for, at the time that was asked for.
+  [[nodiscard]] record::CountEvent event(std::string_view station, record::CountHappening happening) const;
+
+  // Writes all of them, or none where one is refused; then says how each station stands.
+  [[nodiscard]] ExitStatus append(const std::vector<record::CountEvent>& events);
+
+ private:
+  CountSession() = default;
+
+  bool take(const store::Event& stored, const Visitor& visitor);
+  void write_standing(const std::vector<record::CountEvent>& events) const;
+
+  CountAsked asked_;
+  Language language_ = Language::en;
+  std::unique_ptr<store::Clock> clock_;
+  std::unique_ptr<store::EventLog> log_;
+  std::optional<tally::CountState> state_;
+  store::Head head_;
+};
+
+// The complaint about a store.
+void write_store_error(const store::StoreError& error);
+// The language that was asked for.
+[[nodiscard]] Language language_of(const CountAsked& asked, const Surroundings& around);
+// The legal time that was asked for, now where none was; nothing, with a complaint, where it is no time.
+[[nodiscard]] std::optional<std::string> time_of(const CountAsked& asked);
+
+}  // namespace mandate::cli

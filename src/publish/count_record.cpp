@@ -1,0 +1,243 @@
+#include "publish/count_record.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "publish/count_words.hpp"
+#include "publish/display.hpp"
+#include "publish/terminal.hpp"
+#include "record/protocol_table.hpp"
+
+namespace mandate::publish {
+namespace {
+
+enum class Label : std::uint8_t {
+  record_of,
+  status,
+  published,
+  figures,
+  row,
+  first,
+  second,
+  stands,
+  changes,
+  from,
+  to,
+  reason,
+  who,
+  when,
+  why,
+  failed,
+  check,
+  level,
+  error,
+  warning,
+  explanation,
+  unexplained,
+  lapsed,
+  copies,
+  history,
+  number,
+  what,
+  digest,
+};
+
+constexpr std::array<std::array<std::string_view, 3>, static_cast<std::size_t>(Label::digest) + 1> labels = {{
+    {"Учаске хаттамасының жазбасы", "Запись о протоколе участка", "Record of the protocol of station"},
+    {"Күйі", "Состояние", "Status"},
+    {"жарияланған", "опубликован", "published"},
+    {"Сандар", "Числа", "Figures"},
+    {"жол", "строка", "row"},
+    {"бірінші", "первый ввод", "first entry"},
+    {"екінші", "второй ввод", "second entry"},
+    {"қазір", "стоит", "stands"},
+    {"Не өзгерді", "Что изменено", "What was changed"},
+    {"бұрын", "было", "from"},
+    {"болды", "стало", "to"},
+    {"себебі", "причина", "reason"},
+    {"кім", "кто", "who"},
+    {"қашан", "когда", "when"},
+    {"қай кезеңде", "на каком этапе", "at what step"},
+    {"Орындалмаған тексерулер және түсініктемелер", "Невыполненные проверки и объяснения",
+     "Failed checks and explanations"},
+    {"тексеру", "проверка", "check"},
+    {"деңгейі", "уровень", "level"},
+    {"қате", "ошибка", "error"},
+    {"ескерту", "предупреждение", "warning"},
+    {"түсініктеме", "объяснение", "explanation"},
+    {"түсіндірілмеген", "не объяснено", "not explained"},
+    {"бұрынғы сандарға қатысты", "о прежних числах", "of earlier figures"},
+    {"Басқа көшірмелер", "Другие копии", "Other copies"},
+    {"Не болды", "Что происходило", "What happened"},
+    {"№", "№", "no."},
+    {"оқиға", "событие", "event"},
+    {"Журналдың соңғы оқиғасының бақылау мәні", "Контрольное значение последнего события журнала",
+     "Digest of the last event of the log"},
+}};
+
+class Writer {
+ public:
+  Writer(const CountRecord& record, const TextOptions& options)
+      : record_(&record), language_(options.language), out_(options) {}
+
+  std::string write() {
+    out_.heading(say(Label::record_of) + ' ' + printable(record_->station));
+    out_.paragraph(printable(record_->title));
+    std::string status = say(Label::status) + ": " + std::string(name(status_of(*record_->count), language_));
+    status += record_->published ? ", " + say(Label::published) : std::string();
+    out_.paragraph(status);
+    figures();
+    changes();
+    checks();
+    copies();
+    history();
+    out_.blank();
+    out_.paragraph(say(Label::digest) + ": " + record_->digest);
+    return out_.take();
+  }
+
+ private:
+  [[nodiscard]] std::string say(Label label) const {
+    return std::string(labels.at(static_cast<std::size_t>(label)).at(static_cast<std::size_t>(language_)));
+  }
+  [[nodiscard]] const tally::DataEntry& entry() const { return record_->count->entry; }
+
+  static std::string value_text(Count64 value) { return value == record::absent ? "–" : std::to_string(value); }
+  static std::string value_at(const std::vector<Count64>& values, std::size_t cell) {
+    return cell < values.size() ? value_text(values[cell]) : "";
+  }
+  [[nodiscard]] std::string cell_name(std::size_t cell) const {
+    return cell < record_->cells.size() ? printable(record_->cells[cell]) : std::to_string(cell + 1);
+  }
+
+  void section(Label heading, Table table) {
+    if (!table.rows.empty()) {
+      out_.blank();
+      out_.heading(say(heading));
+      out_.table(table);
+    }
+  }
+
+  // What stands is left open where the entries differ in a cell.
+  void figures() {
+    Table table;
+    table.columns = {{say(Label::row), false, true},
+                     {say(Label::first), true},
+                     {say(Label::second), true},
+                     {say(Label::stands), true}};
+    for (std::size_t cell = 0; cell < record_->cells.size(); ++cell) {
+      const bool open = std::ranges::binary_search(entry().unresolved, cell);
+      table.rows.push_back({cell_name(cell), value_at(entry().first.values, cell),
+                            value_at(entry().second.values, cell), open ? "?" : value_at(entry().figures, cell)});
+    }
+    section(Label::figures, std::move(table));
+  }
+
+  void changes() {
+    Table table;
+    table.columns = {{say(Label::row), false, true}, {say(Label::from), true},          {say(Label::to), true},
+                     {say(Label::why), false, true}, {say(Label::reason), false, true}, {say(Label::who), false, true},
+                     {say(Label::when), false, true}};
+    for (const tally::FigureHistory& change : entry().history) {
+      table.rows.push_back({cell_name(change.cell), value_text(change.from), value_text(change.to),
+                            std::string(name(change.kind, language_)), printable(change.reason),
+                            printable(change.actor), change.at});
+    }
+    section(Label::changes, std::move(table));
+  }
+
+  void checks() {
+    Table table;
+    table.columns = {{say(Label::check)},
+                     {say(Label::level)},
+                     {say(Label::explanation), false, true},
+                     {say(Label::who), false, true},
+                     {say(Label::when), false, true}};
+    for (const record::FailedCheck& failed : entry().failed) {
+      const auto& given = entry().explanations;
+      const auto found = std::ranges::find_if(given, [&](const tally::GivenExplanation& explanation) {
+        return !explanation.lapsed && explanation.explanation.check == failed.check;
+      });
+      const std::string level = say(failed.error ? Label::error : Label::warning);
+      if (found == given.end()) {
+        table.rows.push_back({printable(failed.check), level, say(Label::unexplained), "", ""});
+      } else {
+        table.rows.push_back(
+            {printable(failed.check), level, printable(found->explanation.text), printable(found->actor), found->at});
+      }
+    }
+    for (const tally::GivenExplanation& given : entry().explanations) {
+      if (given.lapsed) {
+        table.rows.push_back({printable(given.explanation.check), say(Label::lapsed), printable(given.explanation.text),
+                              printable(given.actor), given.at});
+      }
+    }
+    section(Label::failed, std::move(table));
+  }
+
+  void copies() {
+    Table table;
+    table.columns = {{say(Label::row), false, true}, {say(Label::stands), true}};
+    for (const tally::StationCopy& copy : record_->count->copies) {
+      table.columns.push_back(
+          {std::string(name(copy.copy.source, language_)) + " · " + printable(copy.copy.name), true});
+    }
+    for (std::size_t cell = 0; cell < record_->cells.size() && !record_->count->copies.empty(); ++cell) {
+      std::vector<std::string> row = {cell_name(cell), value_at(entry().figures, cell)};
+      for (const tally::StationCopy& copy : record_->count->copies) {
+        row.push_back(value_at(copy.copy.values, cell));
+      }
+      table.rows.push_back(std::move(row));
+    }
+    section(Label::copies, std::move(table));
+  }
+
+  void history() {
+    Table table;
+    table.columns = {{say(Label::number), true},
+                     {say(Label::when)},
+                     {say(Label::who), false, true},
+                     {say(Label::what), false, true}};
+    for (const RecordedEvent& item : record_->events) {
+      table.rows.push_back(
+          {std::to_string(item.sequence), item.event.at, printable(item.event.actor), what(item.event)});
+    }
+    section(Label::history, std::move(table));
+  }
+
+  [[nodiscard]] std::string what(const record::CountEvent& event) const {
+    std::string text(name(event.happening, language_));
+    if (const auto* const submitted = std::get_if<record::EntrySubmitted>(&event.happening)) {
+      text += ": " + say(submitted->round == record::EntryRound::first ? Label::first : Label::second);
+      for (const record::FailedCheck& failed : submitted->failed) {
+        text += ", " + printable(failed.check);
+      }
+    }
+    const std::string because = reason_of(event.happening);
+    return because.empty() ? text : text + ": " + printable(because);
+  }
+
+  static std::string reason_of(const record::CountHappening& happening) {
+    return std::visit(
+        [](const auto& happened) -> std::string {
+          if constexpr (requires { happened.reason; }) {
+            return happened.reason;
+          }
+          return {};
+        },
+        happening);
+  }
+
+  const CountRecord* record_;
+  Language language_;
+  Terminal out_;
+};
+
+}  // namespace
+
+std::string text(const CountRecord& record, const TextOptions& options) { return Writer(record, options).write(); }
+
+}  // namespace mandate::publish
