@@ -6,11 +6,13 @@
 #include "cli/ballots_command.hpp"
 #include "cli/check_command.hpp"
 #include "cli/commands.hpp"
+#include "cli/compare_copies_command.hpp"
 #include "cli/completion.hpp"
 #include "cli/count_command.hpp"
 #include "cli/manual.hpp"
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
+#include "cli/tally_command.hpp"
 
 namespace mandate::cli {
 namespace {
@@ -107,6 +109,8 @@ CommandLine command_line() {
   add_check(app, line.verbs);
   add_ballots(app, line.verbs);
   add_count(app, line.verbs);
+  add_tally(app, line.verbs);
+  add_compare_copies(app, line.verbs);
   add_generators(app, *line.request, line.verbs);
   return line;
 }

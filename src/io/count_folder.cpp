@@ -225,6 +225,37 @@ void read_tables(const CaseContext& context, const Node* common, const std::vect
   }
 }
 
+// The cells of the form, with no more rows of a repeating field than `rows` says.
+void take_form(const CaseContext& context, MappingReader& reader, CountInput& result) {
+  const Node* const rows = reader.take("rows");
+  const tally::Form* const form = result.form.empty() ? nullptr : context.country->form(result.form);
+  if (form == nullptr) {
+    std::vector<std::string_view> known;
+    std::ranges::transform(context.country->forms, std::back_inserter(known), &tally::Form::id);
+    if (!result.form.empty()) {
+      check_known(context.yaml, reader.place_of("form"), "form", result.form, known);
+    } else if (rows != nullptr) {
+      context.yaml.report(rows->at, "'rows' without a form", "the form whose rows they are", "Name it under 'form'");
+    }
+    return;
+  }
+  result.layout = tally::layout_of(*form, option_ids_of(result));
+  if (rows == nullptr || !MappingReader(context.yaml, *rows, "rows by field").is_mapping()) {
+    return;
+  }
+  for (std::size_t i = 0; i < rows->keys.size(); ++i) {
+    const std::optional<std::size_t> field = form->field(rows->keys[i]);
+    if (!field || form->fields[*field].repeat != tally::Repeat::row) {
+      context.yaml.report(rows->key_place(i), in_quotes(rows->keys[i]), "a field of the form that has several rows");
+    }
+    if (const std::optional<Count64> most = read_count(context.yaml, rows->items[i])) {
+      std::erase_if(result.layout.cells, [&](const record::Cell& cell) {
+        return cell.field == rows->keys[i] && cell.row && static_cast<Count64>(*cell.row) >= *most;
+      });
+    }
+  }
+}
+
 void take_publication(MappingReader& reader, CountInput& result) {
   const std::optional<std::size_t> word = reader.take_word("published", {"preliminary", "final"});
   if (word) {
@@ -270,12 +301,13 @@ CountInput read_root(CaseContext& context, const Node& root, const procedure::Ru
     const StationFinder finder(result.units);
     const StationTables tables{&result.units, &finder, context.country, *context.date, result.moved};
     take_candidates(context, reader, result);
+    take_form(context, reader, result);
     read_tables(context, columns, sources, tables, result);
     take_set_aside(context, reader, finder, result);
     take_envelopes(context, reader, tables, result);
   }
   for (const char* const key :
-       {"register_file", "register_before", "candidates_file", "quarantined", "annulled", "envelopes_file"}) {
+       {"register_file", "register_before", "candidates_file", "rows", "quarantined", "annulled", "envelopes_file"}) {
     static_cast<void>(reader.take(key));  // known, though without a case nothing of them is read
   }
   reader.finish();

@@ -253,6 +253,18 @@ record::Layout layout_of_header(const ReadContext& file, std::string_view text, 
   return layout;
 }
 
+std::optional<record::Layout> layout_named(std::span<const std::string> names, std::span<const std::string> options) {
+  record::Layout layout;
+  for (const std::string& name : names) {
+    std::optional<record::Cell> cell = cell_named(name, options);
+    if (!cell) {
+      return std::nullopt;
+    }
+    layout.cells.push_back(std::move(*cell));
+  }
+  return layout;
+}
+
 record::ProtocolTable read_station_table(const ReadContext& file, std::string_view text, const StationTables& tables,
                                          const CellColumns& cells, const record::Layout& layout) {
   record::ProtocolTable table(layout.size());

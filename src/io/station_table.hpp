@@ -1,6 +1,7 @@
 // Reads one table of protocols of a count (docs/reference/count.md): one row a protocol, one column a cell.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,6 +62,10 @@ struct CellColumns {
 
 // The cells that the header line names, in its order; problems are reported.
 [[nodiscard]] record::Layout layout_of_header(const ReadContext& file, std::string_view text, const CellColumns& cells);
+
+// The cells of these names; nothing where one is neither a figure nor the votes of an option.
+[[nodiscard]] std::optional<record::Layout> layout_named(std::span<const std::string> names,
+                                                         std::span<const std::string> options);
 
 // Cells that the table does not have are absent in every row.
 [[nodiscard]] record::ProtocolTable read_station_table(const ReadContext& file, std::string_view text,

@@ -54,7 +54,8 @@ struct Relation {
   Relator relator = Relator::equal;
   Sum right;
   Tolerance tolerance;
-  bool each_row = false;  // asked row by row of the fields that repeat; a row of which all cells are empty is passed over
+  bool each_row =
+      false;  // asked row by row of the fields that repeat; a row of which all cells are empty is passed over
 };
 struct Filled {
   std::vector<std::string> fields;  // every one has a value; of rows that repeat at least one, of options each
@@ -83,8 +84,8 @@ struct Check {
   LocalizedText coordinator;    // what the coordinator does
   std::optional<Formula> when;  // asked only where this holds
   Formula holds;
-  std::vector<std::string> hidden_by;   // codes: where one of them fails, this one is not shown
-  std::vector<std::string> marks;       // fields to mark; empty: all of the formula
+  std::vector<std::string> hidden_by;  // codes: where one of them fails, this one is not shown
+  std::vector<std::string> marks;      // fields to mark; empty: all of the formula
   std::vector<FormReference> references;
 };
 

@@ -132,8 +132,8 @@ Verdict evaluate(const PlannedNot& negated, Values values) { return negation(eva
 
 bool is_unused(const PlannedSum& sum, Values values, std::size_t row) {
   return std::ranges::all_of(sum.terms, [values, row](const PlannedTerm& term) {
-    return !term.repeats || std::ranges::all_of(cells_asked(term, row),
-                                                [values](std::size_t cell) { return is_empty(values, cell); });
+    return !term.repeats ||
+           std::ranges::all_of(cells_asked(term, row), [values](std::size_t cell) { return is_empty(values, cell); });
   });
 }
 
@@ -180,8 +180,7 @@ RelationValue relate(const PlannedRelation& relation, Values values, std::option
     return result;
   }
   const std::optional<Fraction> difference = result.left.value.minus(result.right.value);
-  result.verdict =
-      difference ? compare(relation.relator, *difference, result.tolerance.value) : Verdict::overflow;
+  result.verdict = difference ? compare(relation.relator, *difference, result.tolerance.value) : Verdict::overflow;
   return result;
 }
 

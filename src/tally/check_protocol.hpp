@@ -61,10 +61,10 @@ struct WorkedFilled {
 using Worked = std::variant<WorkedRelation, WorkedFilled>;
 
 struct Failure {
-  std::size_t check = 0;          // index into Form::checks
-  bool overflow = false;          // numbers so large that the formula could not be worked out
-  std::vector<Worked> formula;    // what makes it fail
-  std::vector<Worked> condition;  // why it was asked; empty where it always is
+  std::size_t check = 0;           // index into Form::checks
+  bool overflow = false;           // numbers so large that the formula could not be worked out
+  std::vector<Worked> formula;     // what makes it fail
+  std::vector<Worked> condition;   // why it was asked; empty where it always is
   std::vector<std::size_t> cells;  // to mark, increasing
 
   friend bool operator==(const Failure&, const Failure&) = default;

@@ -81,15 +81,20 @@ bool take_state(CountInput& count, const CountState& state) {
 }
 
 std::expected<Aggregate, AggregateFault> aggregate_of(const CountInput& count) {
+  const CountSource* const commission = count.commission();
+  return aggregate_of(count, commission == nullptr ? nullptr : &commission->table);
+}
+
+std::expected<Aggregate, AggregateFault> aggregate_of(const CountInput& count, const record::ProtocolTable* table) {
   std::expected<Aggregate, AggregateFault> aggregate = Aggregate::of(count.units, count.layout.size());
   if (!aggregate) {
     return aggregate;
   }
-  if (const CountSource* const commission = count.commission()) {
+  if (table != nullptr) {
     std::vector<Count64> values(count.layout.size());
-    for (std::size_t row = 0; row < commission->table.rows(); ++row) {
-      commission->table.read_row(row, values);
-      const std::expected<void, AggregateFault> counted = aggregate->count(commission->table.unit(row), values);
+    for (std::size_t row = 0; row < table->rows(); ++row) {
+      table->read_row(row, values);
+      const std::expected<void, AggregateFault> counted = aggregate->count(table->unit(row), values);
       if (!counted) {
         return std::unexpected(counted.error());
       }

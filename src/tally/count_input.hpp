@@ -77,6 +77,9 @@ struct CountInput {
 
 // Counted is what the commission's table has and nobody set aside. An overflow is the only fault.
 [[nodiscard]] std::expected<Aggregate, AggregateFault> aggregate_of(const CountInput& count);
+// The same with another table in place of the commission's; nullptr: none.
+[[nodiscard]] std::expected<Aggregate, AggregateFault> aggregate_of(const CountInput& count,
+                                                                    const record::ProtocolTable* table);
 // Received and opened as given; entered where the commission's table has the protocol.
 [[nodiscard]] EnvelopeRegister envelopes_of(const CountInput& count);
 

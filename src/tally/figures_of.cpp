@@ -14,7 +14,24 @@ bool is_complete(CountStatus status) {
 }
 
 bool is_within(CountStatus status, Extent extent) {
-  return is_complete(status) || (extent == Extent::counted_so_far && status == CountStatus::partial);
+  return is_complete(status) || extent == Extent::from_nothing ||
+         (extent == Extent::counted_so_far && status == CountStatus::partial);
+}
+
+// Zeros where nothing is counted.
+record::FigureRow from_nothing(const record::Layout& layout) {
+  record::FigureRow row;
+  for (const record::Cell& cell : layout.cells) {
+    if (cell.count) {
+      row.set(*cell.count, 0, Provenance::summed);
+    }
+  }
+  row.set(Count::electors, 0, Provenance::summed);
+  return row;
+}
+
+bool is_counted(const Aggregate& aggregate, std::uint32_t unit) {
+  return aggregate.progress(unit).of(Standing::counted).stations > 0;
 }
 
 }  // namespace
@@ -36,6 +53,14 @@ record::FigureRow figures_of_unit(const Aggregate& aggregate, std::uint32_t unit
   return row;
 }
 
+namespace {
+
+record::FigureRow row_of(const Aggregate& aggregate, std::uint32_t unit, const record::Layout& layout) {
+  return is_counted(aggregate, unit) ? figures_of_unit(aggregate, unit, layout) : from_nothing(layout);
+}
+
+}  // namespace
+
 std::vector<std::optional<Count64>> votes_in(const Aggregate& aggregate, std::uint32_t unit,
                                              const record::Layout& layout, std::size_t options, Extent extent) {
   std::vector<std::optional<Count64>> votes(options);
@@ -44,7 +69,7 @@ std::vector<std::optional<Count64>> votes_in(const Aggregate& aggregate, std::ui
   }
   for (std::size_t option = 0; option < options; ++option) {
     if (const std::optional<std::size_t> cell = layout.cell_of_option(option)) {
-      votes[option] = aggregate.figure(unit, *cell);
+      votes[option] = is_counted(aggregate, unit) ? aggregate.figure(unit, *cell) : 0;
     }
   }
   return votes;
@@ -55,7 +80,7 @@ CountedFigures figures_of(const Aggregate& aggregate, const record::UnitTree& tr
   CountedFigures counted;
   counted.complete = is_complete(aggregate.status(nation));
   if (is_within(aggregate.status(nation), extent)) {
-    counted.figures.nation = figures_of_unit(aggregate, nation, layout);
+    counted.figures.nation = row_of(aggregate, nation, layout);
   }
   counted.votes = votes_in(aggregate, nation, layout, options, extent);
   for (const std::uint32_t area : areas) {
@@ -67,7 +92,7 @@ CountedFigures figures_of(const Aggregate& aggregate, const record::UnitTree& tr
     if (!is_complete(status)) {
       counted.partial.push_back(area);
     }
-    record::FigureRow row = figures_of_unit(aggregate, area, layout);
+    record::FigureRow row = row_of(aggregate, area, layout);
     row.unit = tree.at(area).code;
     counted.figures.areas.push_back(std::move(row));
   }

@@ -4,6 +4,9 @@
 //   complete_only   areas of which every station is counted or annulled for good; the nation only where all are
 //   counted_so_far  whatever is counted: the figures of a vote that had been held at the counted stations alone. The
 //                   electors are then those of the counted stations. No forecast, and no result
+//   from_nothing    the same, where an area of which nothing is counted stands with zeros: what is still to come adds
+//   to
+//                   it
 //
 // A figure whose cell a counted protocol leaves empty is not known for the area and the nation. Where the form has no
 // line for the electors they are those of the register, of the counted stations. Annulled stations are in no figure,
@@ -24,7 +27,7 @@
 
 namespace mandate::tally {
 
-enum class Extent : std::uint8_t { complete_only, counted_so_far };
+enum class Extent : std::uint8_t { complete_only, counted_so_far, from_nothing };
 
 struct CountedFigures {
   record::Figures figures;                    // provenance `summed`
@@ -40,7 +43,7 @@ struct CountedFigures {
                                         const record::Layout& layout, const std::vector<std::uint32_t>& areas,
                                         std::size_t options, Extent extent);
 
-// What the sums of one unit say, of whatever is counted there; `unit` of the row is empty.
+// What the sums of one unit say, of whatever is counted there: nothing where nothing is. `unit` of the row is empty.
 [[nodiscard]] record::FigureRow figures_of_unit(const Aggregate& aggregate, std::uint32_t unit,
                                                 const record::Layout& layout);
 

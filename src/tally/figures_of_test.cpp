@@ -97,6 +97,18 @@ TEST_F(FiguresOf, AnnulledStationsAreInNoFigure) {
   EXPECT_EQ(counted.figures.nation.at(Count::electors).value, 500);
 }
 
+TEST_F(FiguresOf, FromNothingAnAreaStandsWithZeros) {
+  count(3, {10, 1, 2});
+  const CountedFigures counted = figures(Extent::from_nothing);
+  ASSERT_EQ(counted.figures.areas.size(), 2U);
+  EXPECT_EQ(counted.figures.areas[0].at(Count::in_favour).value, 10);
+  EXPECT_TRUE(counted.figures.areas[1].at(Count::in_favour).present());
+  EXPECT_EQ(counted.figures.areas[1].at(Count::in_favour).value, 0);
+  EXPECT_EQ(counted.figures.areas[1].at(Count::electors).value, 0);
+  EXPECT_EQ(votes_in(aggregate, 7, layout, 2, Extent::from_nothing)[0], 0);
+  EXPECT_FALSE(figures(Extent::counted_so_far).figures.area("XX-2") != nullptr);
+}
+
 TEST_F(FiguresOf, TheCaseDecidesWithTheCountsFigures) {
   record::Case input;
   input.records.emplace_back();

@@ -1,0 +1,167 @@
+#include "cli/count_in_use.hpp"
+
+#include <algorithm>
+#include <expected>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "cli/law_asked.hpp"
+#include "cli/output.hpp"
+#include "cli/rules_in_use.hpp"
+#include "io/count_event_json.hpp"
+#include "io/count_folder.hpp"
+#include "io/station_table.hpp"
+#include "procedure/decide.hpp"
+#include "store/sqlite_log.hpp"
+#include "store/system_clock.hpp"
+#include "tally/count_state.hpp"
+#include "tally/findings.hpp"
+
+namespace mandate::cli {
+namespace {
+
+// The events of the log, applied one after the other; the first that does not fit is a problem.
+void apply(const store::Event& event, const std::string& file, tally::CountState& state, Problems& problems) {
+  const ReadContext context{file + " event " + std::to_string(event.sequence), &problems};
+  const std::optional<record::CountEvent> happening =
+      io::read_count_event(context, event.legal_time, event.kind, event.payload);
+  const auto applied = happening ? state.apply(*happening) : std::expected<void, tally::TransitionError>();
+  if (!applied) {
+    context.report({}, "an event that cannot happen: " + std::string(tally::word(applied.error())),
+                   "a log that follows from its first event", "Verify the log");
+  }
+}
+
+void report(const std::string& file, const store::StoreError& error, Problems& problems) {
+  ReadContext{file, &problems}.report({}, error.found, "an event log", error.advice);
+}
+
+std::optional<tally::CountState> state_of_log(const tally::CountInput& count, Problems& problems) {
+  std::vector<std::string> codes;
+  for (const std::uint32_t station : count.units.leaves()) {
+    codes.push_back(count.units.at(station).code);
+  }
+  tally::CountState state(std::move(codes));
+  store::SystemClock clock;
+  const auto log = store::open_sqlite_log(count.log, store::OpenFor::reading, clock);
+  if (!log) {
+    report(count.log, log.error(), problems);
+    return std::nullopt;
+  }
+  const auto read = (*log)->read_after(0, [&](const store::Event& event) {
+    if (event.kind.starts_with(io::count_kind_prefix)) {
+      apply(event, count.log, state, problems);
+    }
+    return problems.empty();
+  });
+  if (!read) {
+    report(count.log, read.error(), problems);
+  }
+  return problems.empty() ? std::optional(std::move(state)) : std::nullopt;
+}
+
+std::vector<std::string> option_ids(const tally::CountInput& count) {
+  std::vector<std::string> ids;
+  for (const record::Option& option : count.input.records.front().options) {
+    ids.push_back(option.id);
+  }
+  for (const tally::DistrictCandidate& candidate : count.candidates) {
+    ids.push_back(candidate.id);
+  }
+  return ids;
+}
+
+void take_log(tally::CountInput& count, Problems& problems) {
+  const std::optional<tally::CountState> state = state_of_log(count, problems);
+  if (!state) {
+    return;
+  }
+  if (count.layout.cells.empty() && state->opened()) {
+    count.layout = io::layout_named(state->opened()->cells, option_ids(count)).value_or(record::Layout());
+  }
+  if (!tally::take_state(count, *state)) {
+    ReadContext{count.log, &problems}.report({}, "a log of other cells or stations than the count's",
+                                             "the cells of its form and the stations of its register",
+                                             "Name the form with which the count was opened under 'form'");
+  }
+}
+
+// What the checks of the form find in the commission's table, where no log says it.
+void check_tables(tally::CountInput& count, const procedure::RuleBook& book) {
+  const tally::CountSource* const commission = count.commission();
+  const tally::Form* const form = book.country(count.input.jurisdiction)->form(count.form);
+  if (!count.log.empty() || form == nullptr || commission == nullptr) {
+    return;
+  }
+  for (const tally::ProtocolFindings& found : tally::check_protocols(*form, count.layout, commission->table)) {
+    tally::StationNotes notes{commission->table.unit(found.row), {}, {}, {}};
+    for (const tally::Failure& failure : found.failures) {
+      const tally::Check& check = form->checks[failure.check];
+      notes.failed.push_back({check.code, check.level == tally::CheckLevel::error});
+    }
+    count.notes.push_back(std::move(notes));
+  }
+  std::ranges::sort(count.notes, {}, &tally::StationNotes::station);
+}
+
+// Sums another source as if it were the commission's.
+bool choose_source(CountInUse& use, const std::string& name) {
+  if (name.empty()) {
+    use.source = use.count.commission();
+    return true;
+  }
+  const auto found = std::ranges::find(use.count.sources, name, &tally::CountSource::name);
+  if (found == use.count.sources.end()) {
+    std::string names;
+    for (const tally::CountSource& source : use.count.sources) {
+      names += (names.empty() ? "" : ", ") + source.name;
+    }
+    write_complaint("--source " + name + ": no such source; there are " + names);
+    return false;
+  }
+  use.source = &*found;
+  return true;
+}
+
+bool add_up(CountInUse& use) {
+  auto aggregate = use.source == nullptr ? tally::aggregate_of(use.count, nullptr)
+                                         : tally::aggregate_of(use.count, &use.source->table);
+  if (!aggregate) {
+    write_complaint("the sums of this count are outside 64 bits; compare the figures with the protocols");
+    return false;
+  }
+  use.aggregate = std::make_unique<tally::Aggregate>(std::move(*aggregate));
+  if (!use.count.envelopes.empty() || !use.count.log.empty()) {
+    use.envelopes = std::make_unique<tally::EnvelopeRegister>(tally::envelopes_of(use.count));
+  }
+  use.complete_case = tally::counted_case(*use.aggregate, use.count.what(), tally::Extent::complete_only);
+  use.so_far_case = tally::counted_case(*use.aggregate, use.count.what(), tally::Extent::counted_so_far);
+  use.complete = procedure::decide(use.question(use.complete_case.input));
+  use.so_far = procedure::decide(use.question(use.so_far_case.input));
+  return true;
+}
+
+}  // namespace
+
+procedure::Question CountInUse::question(const record::Case& input) const { return own_question(input, book); }
+
+std::unique_ptr<CountInUse> count_in_use(const CountAsked& asked) {
+  Problems problems;
+  std::optional<procedure::RuleBook> book = rules_in_use(asked.rules, problems);
+  std::optional<tally::CountInput> count = book ? io::read_count_folder(asked.path, *book, problems) : std::nullopt;
+  if (count && !count->log.empty()) {
+    take_log(*count, problems);
+  }
+  write_problems(problems);
+  if (!count || !problems.empty()) {
+    return nullptr;
+  }
+  auto use = std::make_unique<CountInUse>();
+  use->book = std::move(*book);
+  use->count = std::move(*count);
+  check_tables(use->count, use->book);
+  return choose_source(*use, asked.source) && add_up(*use) ? std::move(use) : nullptr;
+}
+
+}  // namespace mandate::cli

@@ -1,0 +1,41 @@
+// A count with everything that is computed from it: sums, envelopes, and the decision of its case.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "procedure/determination.hpp"
+#include "procedure/rule_book.hpp"
+#include "tally/aggregate.hpp"
+#include "tally/count_input.hpp"
+#include "tally/counted_case.hpp"
+#include "tally/envelopes.hpp"
+
+namespace mandate::cli {
+
+struct CountAsked {
+  std::string path;
+  std::string rules;   // folder; empty = the rules in the program
+  std::string source;  // whose protocols are summed; empty = the commission's
+};
+
+// Stays where it was made: the parts point to each other.
+struct CountInUse {
+  procedure::RuleBook book;
+  tally::CountInput count;
+  const tally::CountSource* source = nullptr;  // whose protocols are summed; nullptr: there are none
+  std::unique_ptr<tally::Aggregate> aggregate;
+  std::unique_ptr<tally::EnvelopeRegister> envelopes;  // nullptr: nothing is known of them
+  tally::CountedCase complete_case;
+  tally::CountedCase so_far_case;
+  procedure::Determination complete;  // on complete areas alone
+  procedure::Determination so_far;    // on what is counted
+
+  // The law of the case's day on the case with these figures.
+  [[nodiscard]] procedure::Question question(const record::Case& input) const;
+};
+
+// Nothing where there was a problem; it is written.
+[[nodiscard]] std::unique_ptr<CountInUse> count_in_use(const CountAsked& asked);
+
+}  // namespace mandate::cli
