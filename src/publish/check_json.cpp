@@ -33,7 +33,7 @@ json::value value_or_null(Count64 value) {
 class Writer {
  public:
   Writer(const CheckedProtocols& checked, Language language)
-      : checked_(checked), names_(*checked.form, *checked.layout, checked.option_names, language) {}
+      : checked_(checked), names_(*checked.form, *checked.layout, checked.option_names, language, checked.law) {}
 
   [[nodiscard]] json::object write() const {
     json::array by_check;
@@ -61,15 +61,21 @@ class Writer {
  private:
   [[nodiscard]] json::object station(const tally::ProtocolFindings& findings) const {
     const record::Unit& unit = checked_.units->at(checked_.protocols->unit(findings.row));
+    const std::vector<FailureWords> words = words_of(checked_, names_, findings);
     json::array failures;
-    for (const tally::Failure& each : findings.failures) {
-      failures.push_back(failure(each));
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      json::object each = head(words[i]);
+      if (i < findings.failures.size()) {
+        add(findings.failures[i], each);
+      } else {
+        add(findings.further[i - findings.failures.size()], each);
+      }
+      failures.push_back(std::move(each));
     }
     return {{"station", unit.code}, {"name", unit.name}, {"failures", std::move(failures)}};
   }
 
-  [[nodiscard]] json::object failure(const tally::Failure& failure) const {
-    const FailureWords words = failure_words(names_, failure);
+  [[nodiscard]] static json::object head(const FailureWords& words) {
     json::array sentences;
     for (const std::string& sentence : words.worked) {
       sentences.push_back(json::value(sentence));
@@ -77,14 +83,65 @@ class Writer {
     return {{"code", words.code},
             {"level", level_word(words.level)},
             {"label", words.label},
-            {"cells", cells(failure.cells)},
-            {"overflow", failure.overflow},
-            {"formula", worked(failure.formula)},
-            {"condition", worked(failure.condition)},
             {"sentences", std::move(sentences)},
             {"typist", words.typist},
-            {"coordinator", words.coordinator}};
+            {"coordinator", words.coordinator},
+            {"reference", text_or_null(words.references)}};
   }
+
+  void add(const tally::Failure& failure, json::object& out) const {
+    out["cells"] = cells(failure.cells);
+    out["overflow"] = failure.overflow;
+    out["formula"] = worked(failure.formula);
+    out["condition"] = worked(failure.condition);
+  }
+
+  void add(const tally::FurtherFinding& finding, json::object& out) const {
+    std::visit([&](const auto& what) { put(what, out); }, finding.what);
+  }
+
+  void put(const tally::SameVotes& same, json::object& out) const {
+    json::array stations;
+    for (const std::size_t row : same.rows) {
+      stations.push_back(json::value(checked_.units->at(checked_.protocols->unit(row)).code));
+    }
+    out["same_as"] = std::move(stations);
+  }
+  static void put(const tally::NothingWritten& nothing, json::object& out) {
+    out["content"] = nothing.content == tally::Content::blank ? "blank" : "zeros";
+  }
+  void put(const tally::FellSince& fell, json::object& out) const {
+    json::array figures;
+    for (const tally::Fallen& each : fell.figures) {
+      figures.push_back(json::object{{"cell", name(each.cell)}, {"before", each.before}, {"after", each.after}});
+    }
+    out["since_report"] = fell.report;
+    out["fell"] = std::move(figures);
+  }
+  void put(const tally::WordsDiffer& differ, json::object& out) const {
+    json::array all;
+    for (const tally::OtherWords& each : differ.cells) {
+      all.push_back(json::object{{"cell", name(each.cell)},
+                                 {"digits", value_or_null(each.digits)},
+                                 {"words", each.words},
+                                 {"number", json_of(each.number)}});
+    }
+    out["words"] = std::move(all);
+  }
+  void put(const tally::PlacesChanged& changed, json::object& out) const {
+    json::array candidates;
+    for (const tally::Transposition& each : changed.candidates) {
+      json::object candidate{{"cell", name(each.cell)}, {"becomes", each.becomes}};
+      if (each.other) {
+        candidate["other"] = name(*each.other);
+        candidate["other_becomes"] = each.other_becomes;
+      }
+      candidates.push_back(std::move(candidate));
+    }
+    out["candidates"] = std::move(candidates);
+  }
+
+  [[nodiscard]] std::string name(std::size_t cell) const { return checked_.layout->cells[cell].name; }
 
   [[nodiscard]] json::array cells(const std::vector<std::size_t>& indices) const {
     json::array names;

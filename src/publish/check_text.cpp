@@ -22,7 +22,7 @@ class Writer {
   Writer(const CheckedProtocols& checked, const TextOptions& options)
       : checked_(checked),
         options_(options),
-        names_(*checked.form, *checked.layout, checked.option_names, options.language),
+        names_(*checked.form, *checked.layout, checked.option_names, options.language, checked.law),
         terminal_(options) {}
 
   std::string write() {
@@ -90,13 +90,10 @@ class Writer {
   }
 
   void station(const tally::ProtocolFindings& findings) {
-    const record::Unit& unit = checked_.units->at(checked_.protocols->unit(findings.row));
-    const bool in_region = unit.parent != record::no_unit && unit.parent != 0;
-    const std::string region = in_region ? checked_.units->at(unit.parent).name + ", " : "";
     terminal_.blank();
-    terminal_.paragraph(printable(region + unit.name), {}, {}, Style::strong);
-    for (const tally::Failure& failure : findings.failures) {
-      add(failure_words(names_, failure));
+    terminal_.paragraph(station_name(checked_, findings.row), {}, {}, Style::strong);
+    for (const FailureWords& words : words_of(checked_, names_, findings)) {
+      add(words);
     }
   }
 
@@ -125,15 +122,46 @@ class Writer {
 
 }  // namespace
 
+std::string station_name(const CheckedProtocols& checked, std::size_t row) {
+  const record::Unit& unit = checked.units->at(checked.protocols->unit(row));
+  const bool in_region = unit.parent != record::no_unit && unit.parent != 0;
+  return printable((in_region ? checked.units->at(unit.parent).name + ", " : "") + unit.name);
+}
+
+std::vector<FailureWords> words_of(const CheckedProtocols& checked, const CheckNames& names,
+                                   const tally::ProtocolFindings& findings) {
+  std::vector<FailureWords> all;
+  for (const tally::Failure& failure : findings.failures) {
+    all.push_back(failure_words(names, failure));
+  }
+  const std::vector<Count64> values = checked.protocols->row(findings.row);
+  for (const tally::FurtherFinding& finding : findings.further) {
+    std::vector<std::string> others;
+    if (const auto* const same = std::get_if<tally::SameVotes>(&finding.what)) {
+      for (const std::size_t row : same->rows) {
+        others.push_back(station_name(checked, row));
+      }
+    }
+    all.push_back(further_words(names, finding, values, others));
+  }
+  return all;
+}
+
 std::vector<CheckCount> counts_by_check(const CheckedProtocols& checked) {
   const std::vector<tally::Check>& checks = checked.form->checks;
   std::vector<CheckCount> counts;
   for (const tally::Check& check : checks) {
     counts.push_back({check.code, check.level, &check.label, 0});
   }
+  for (const tally::FurtherCheck& check : checked.form->further) {
+    counts.push_back({check.code, check.level, &check.label, 0});
+  }
   for (const tally::ProtocolFindings& findings : checked.findings) {
     for (const tally::Failure& failure : findings.failures) {
       ++counts[failure.check].protocols;
+    }
+    for (const tally::FurtherFinding& finding : findings.further) {
+      ++counts[checks.size() + finding.check].protocols;
     }
   }
   std::erase_if(counts, [](const CheckCount& count) { return count.protocols == 0; });
@@ -143,9 +171,14 @@ std::vector<CheckCount> counts_by_check(const CheckedProtocols& checked) {
 LevelCounts counts_by_level(const CheckedProtocols& checked) {
   LevelCounts counts;
   for (const tally::ProtocolFindings& findings : checked.findings) {
-    const bool has_error = std::ranges::any_of(findings.failures, [&](const tally::Failure& failure) {
-      return checked.form->checks[failure.check].level == CheckLevel::error;
-    });
+    const bool has_error =
+        std::ranges::any_of(findings.failures,
+                            [&](const tally::Failure& failure) {
+                              return checked.form->checks[failure.check].level == CheckLevel::error;
+                            }) ||
+        std::ranges::any_of(findings.further, [&](const tally::FurtherFinding& finding) {
+          return checked.form->further[finding.check].level == CheckLevel::error;
+        });
     ++(has_error ? counts.errors : counts.warnings);
   }
   return counts;

@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "base/localized_text.hpp"
+#include "law/law.hpp"
+#include "publish/check_words.hpp"
+#include "publish/text_options.hpp"
 #include "record/protocol_table.hpp"
 #include "record/unit.hpp"
 #include "tally/findings.hpp"
 #include "tally/form.hpp"
-#include "publish/text_options.hpp"
 
 namespace mandate::publish {
 
@@ -23,7 +25,15 @@ struct CheckedProtocols {
   const record::ProtocolTable* protocols = nullptr;
   std::span<const tally::ProtocolFindings> findings;  // in increasing order of row
   std::span<const LocalizedText> option_names;
+  const law::Law* law = nullptr;
 };
+
+// "KZ-10, 117", as printed.
+[[nodiscard]] std::string station_name(const CheckedProtocols& checked, std::size_t row);
+
+// All that was found in one protocol, in words: the checks of the form, then the further ones.
+[[nodiscard]] std::vector<FailureWords> words_of(const CheckedProtocols& checked, const CheckNames& names,
+                                                 const tally::ProtocolFindings& findings);
 
 // How many protocols fail a check, in the order of the form.
 struct CheckCount {

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "publish/check_vocabulary.hpp"
+#include "publish/citation.hpp"
 #include "publish/display.hpp"
 #include "publish/number.hpp"
 #include "publish/wording.hpp"
@@ -156,6 +160,91 @@ class Worder {
   const CheckNames& names_;
 };
 
+class FurtherWorder {
+ public:
+  FurtherWorder(const CheckNames& names, std::span<const Count64> values, std::span<const std::string> others)
+      : names_(names), values_(values), others_(others) {}
+
+  using Sentences = std::vector<std::string>;
+
+  [[nodiscard]] Sentences sentences(const tally::SameVotes& same) const {
+    return {said(CheckMessage::same_votes,
+                 {{"sum", number(same.sum)}, {"stations", joined({others_.begin(), others_.end()}, "; ")}})};
+  }
+  [[nodiscard]] Sentences sentences(const tally::NothingWritten& nothing) const {
+    const bool blank = nothing.content == tally::Content::blank;
+    return {said(blank ? CheckMessage::nothing_blank : CheckMessage::nothing_zeros, {})};
+  }
+  [[nodiscard]] Sentences sentences(const tally::FellSince& fell) const {
+    Sentences out;
+    for (const tally::Fallen& figure : fell.figures) {
+      out.push_back(said(CheckMessage::fell, {{"cell", cell(figure.cell)},
+                                              {"report", std::to_string(fell.report)},
+                                              {"before", number(figure.before)},
+                                              {"after", number(figure.after)}}));
+    }
+    return out;
+  }
+  [[nodiscard]] Sentences sentences(const tally::WordsDiffer& differ) const {
+    Sentences out;
+    for (const tally::OtherWords& each : differ.cells) {
+      const CheckMessage message = each.number ? CheckMessage::words_differ : CheckMessage::words_unread;
+      out.push_back(said(message, {{"cell", cell(each.cell)},
+                                   {"digits", number(each.digits)},
+                                   {"words", printable(each.words)},
+                                   {"number", number(each.number.value_or(0))}}));
+    }
+    return out;
+  }
+  [[nodiscard]] Sentences sentences(const tally::PlacesChanged& changed) const {
+    Sentences out;
+    for (const tally::Transposition& each : changed.candidates) {
+      out.push_back(each.other ? figures(each) : digits(each));
+    }
+    if (out.size() > 1) {
+      out.push_back(said(CheckMessage::several_would, {}));
+    }
+    return out;
+  }
+
+ private:
+  [[nodiscard]] std::string said(CheckMessage message, std::initializer_list<Filling> fillings) const {
+    return say(message, names_.language(), fillings);
+  }
+  [[nodiscard]] std::string number(Count64 value) const {
+    return value == record::absent ? said(CheckMessage::no_value, {}) : number_text(value, names_.language());
+  }
+  [[nodiscard]] std::string cell(std::size_t index) const { return "«" + names_.cell(index) + "»"; }
+
+  [[nodiscard]] std::string figures(const tally::Transposition& swap) const {
+    return said(CheckMessage::figures_changed_places, {{"first", cell(swap.cell)},
+                                                       {"first_value", number(swap.becomes)},
+                                                       {"second", cell(*swap.other)},
+                                                       {"second_value", number(swap.other_becomes)}});
+  }
+  [[nodiscard]] std::string digits(const tally::Transposition& swap) const {
+    return said(CheckMessage::digits_changed_places, {{"cell", cell(swap.cell)},
+                                                      {"before", number(values_[swap.cell])},
+                                                      {"after", number(swap.becomes)}});
+  }
+
+  const CheckNames& names_;
+  std::span<const Count64> values_;
+  std::span<const std::string> others_;
+};
+
+template <typename AnyCheck>
+FailureWords head(const CheckNames& names, const AnyCheck& check, std::vector<std::string> sentences) {
+  const Language language = names.language();
+  return {check.code,
+          check.level,
+          check.label.in(language),
+          std::move(sentences),
+          check.typist.in(language),
+          check.coordinator.in(language),
+          names.citations(check.references)};
+}
+
 }  // namespace
 
 std::string CheckNames::option(const record::Cell& cell) const {
@@ -190,20 +279,28 @@ std::string CheckNames::level(tally::CheckLevel level) const {
   return say(level == tally::CheckLevel::error ? CheckMessage::level_error : CheckMessage::level_warning, language_);
 }
 
-FailureWords failure_words(const CheckNames& names, const tally::Failure& failure) {
-  const tally::Check& check = names.form().checks[failure.check];
-  const Language language = names.language();
-  std::vector<std::string> titles;
-  for (const tally::FormReference& reference : check.references) {
-    titles.push_back(reference.title);
+std::string CheckNames::citations(const std::vector<tally::FormReference>& references) const {
+  if (law_ == nullptr) {
+    std::vector<std::string> titles;
+    std::ranges::transform(references, std::back_inserter(titles), &tally::FormReference::title);
+    return joined(titles, "; ");
   }
-  return {check.code,
-          check.level,
-          check.label.in(language),
-          Worder(names).words(failure),
-          check.typist.in(language),
-          check.coordinator.in(language),
-          joined(titles, "; ")};
+  std::vector<law::Reference> of_law;
+  for (const tally::FormReference& reference : references) {
+    of_law.push_back({reference.title, reference.href});
+  }
+  return publish::citations(*law_, of_law, language_);
+}
+
+FailureWords failure_words(const CheckNames& names, const tally::Failure& failure) {
+  return head(names, names.form().checks[failure.check], Worder(names).words(failure));
+}
+
+FailureWords further_words(const CheckNames& names, const tally::FurtherFinding& finding,
+                           std::span<const Count64> values, std::span<const std::string> others) {
+  const FurtherWorder worder(names, values, others);
+  return head(names, names.form().further[finding.check],
+              std::visit([&worder](const auto& what) { return worder.sentences(what); }, finding.what));
 }
 
 }  // namespace mandate::publish
