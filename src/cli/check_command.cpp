@@ -43,11 +43,10 @@ ExitStatus run(const CheckAsked& asked, const Surroundings& around) {
   if (!file) {
     return ExitStatus::bad_input;
   }
-  const std::vector<tally::ProtocolFindings> findings =
-      tally::check_protocols({chosen->form, &file->layout, &file->protocols, file->reports, file->word_cells,
-                              file->words});
-  const publish::CheckedProtocols checked{chosen->form,     &file->layout, &file->units,
-                                          &file->protocols, findings,      chosen->option_names, &chosen->country->law};
+  const std::vector<tally::ProtocolFindings> findings = tally::check_protocols(
+      {chosen->form, &file->layout, &file->protocols, file->reports, file->word_cells, file->words});
+  const publish::CheckedProtocols checked{chosen->form, &file->layout,        &file->units,         &file->protocols,
+                                          findings,     chosen->option_names, &chosen->country->law};
   const publish::TextOptions options = text_options(asked.presentation, around);
   write_result(asked.presentation.format == "json" ? publish::check_json(checked, options.language)
                                                    : publish::check_text(checked, options));

@@ -9,6 +9,7 @@
 #include "cli/compare_copies_command.hpp"
 #include "cli/completion.hpp"
 #include "cli/count_command.hpp"
+#include "cli/forms_command.hpp"
 #include "cli/manual.hpp"
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
@@ -111,6 +112,7 @@ CommandLine command_line() {
   add_count(app, line.verbs);
   add_tally(app, line.verbs);
   add_compare_copies(app, line.verbs);
+  add_forms(app, line.verbs);
   add_generators(app, *line.request, line.verbs);
   return line;
 }

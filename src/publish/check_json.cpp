@@ -13,9 +13,7 @@ namespace {
 
 namespace json = boost::json;
 
-std::string_view level_word(tally::CheckLevel level) {
-  return level == tally::CheckLevel::error ? "error" : "warning";
-}
+std::string_view level_word(tally::CheckLevel level) { return level == tally::CheckLevel::error ? "error" : "warning"; }
 
 std::string_view relator_word(tally::Relator relator) {
   constexpr std::array<std::string_view, 5> words = {"equal", "at_most", "at_least", "less_than", "more_than"};
@@ -26,9 +24,7 @@ json::value fraction_or_null(const std::optional<Fraction>& value) {
   return value ? json_of(*value) : json::value(nullptr);
 }
 
-json::value value_or_null(Count64 value) {
-  return value == record::absent ? json::value(nullptr) : json::value(value);
-}
+json::value value_or_null(Count64 value) { return value == record::absent ? json::value(nullptr) : json::value(value); }
 
 class Writer {
  public:
@@ -160,7 +156,10 @@ class Writer {
   }
 
   [[nodiscard]] json::object object(const tally::WorkedFilled& filled) const {
-    return {{"operator", "filled"}, {"holds", filled.holds}, {"filled", cells(filled.filled)}, {"empty", cells(filled.empty)}};
+    return {{"operator", "filled"},
+            {"holds", filled.holds},
+            {"filled", cells(filled.filled)},
+            {"empty", cells(filled.empty)}};
   }
 
   [[nodiscard]] json::object object(const tally::WorkedRelation& relation) const {

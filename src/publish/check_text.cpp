@@ -43,9 +43,9 @@ class Writer {
 
   void summary() {
     const Language language = options_.language;
-    terminal_.paragraph(say(CheckMessage::checked, language,
-                            {{"protocols", number(checked_.protocols->rows())},
-                             {"form", printable(checked_.form->label.in(language))}}));
+    terminal_.paragraph(say(
+        CheckMessage::checked, language,
+        {{"protocols", number(checked_.protocols->rows())}, {"form", printable(checked_.form->label.in(language))}}));
     if (!checked_.form->verified) {
       terminal_.paragraph(say(CheckMessage::unverified, language, {{"note", checked_.form->note}}));
     }
@@ -54,10 +54,9 @@ class Writer {
       return;
     }
     const LevelCounts counts = counts_by_level(checked_);
-    terminal_.paragraph(
-        say(CheckMessage::some_failed, language,
-            {{"errors", number(counts.errors)}, {"warnings", number(counts.warnings)}}),
-        {}, {}, counts.errors > 0 ? Style::bad : Style::open);
+    terminal_.paragraph(say(CheckMessage::some_failed, language,
+                            {{"errors", number(counts.errors)}, {"warnings", number(counts.warnings)}}),
+                        {}, {}, counts.errors > 0 ? Style::bad : Style::open);
   }
 
   void by_code() {
@@ -171,14 +170,13 @@ std::vector<CheckCount> counts_by_check(const CheckedProtocols& checked) {
 LevelCounts counts_by_level(const CheckedProtocols& checked) {
   LevelCounts counts;
   for (const tally::ProtocolFindings& findings : checked.findings) {
-    const bool has_error =
-        std::ranges::any_of(findings.failures,
-                            [&](const tally::Failure& failure) {
-                              return checked.form->checks[failure.check].level == CheckLevel::error;
-                            }) ||
-        std::ranges::any_of(findings.further, [&](const tally::FurtherFinding& finding) {
-          return checked.form->further[finding.check].level == CheckLevel::error;
-        });
+    const bool has_error = std::ranges::any_of(findings.failures,
+                                               [&](const tally::Failure& failure) {
+                                                 return checked.form->checks[failure.check].level == CheckLevel::error;
+                                               }) ||
+                           std::ranges::any_of(findings.further, [&](const tally::FurtherFinding& finding) {
+                             return checked.form->further[finding.check].level == CheckLevel::error;
+                           });
     ++(has_error ? counts.errors : counts.warnings);
   }
   return counts;

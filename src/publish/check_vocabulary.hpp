@@ -25,7 +25,6 @@ enum class CheckMessage : std::uint8_t {
   column_must_hold,
   level_error,
   level_warning,
-  line,
   formula,
   in_numbers,
   difference,
@@ -58,13 +57,12 @@ enum class CheckMessage : std::uint8_t {
   form_figure,
   form_words,
   form_number,
+  form_line,
   form_chair,
   form_secretary,
   form_member,
   form_signature,
   form_not_official,
-  form_derived,
-  form_tick,
   form_option,
   last,  // none of them: how many there are
 };

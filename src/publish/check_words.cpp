@@ -90,8 +90,7 @@ class Worder {
   [[nodiscard]] std::string share(const WorkedSide& sum, const std::string& text) const {
     std::string out = share_text(*sum.share, language()) + " × " + (sum.operands.size() > 1 ? "(" + text + ")" : text);
     if (sum.rounding != Rounding::exact) {
-      const CheckMessage how =
-          sum.rounding == Rounding::ceil ? CheckMessage::rounded_up : CheckMessage::rounded_down;
+      const CheckMessage how = sum.rounding == Rounding::ceil ? CheckMessage::rounded_up : CheckMessage::rounded_down;
       out += " (" + say(how, language()) + ")";
     }
     return out;
@@ -112,8 +111,7 @@ class Worder {
   }
 
   [[nodiscard]] std::string in_numbers(const WorkedRelation& relation) const {
-    return numbers(relation.left, false) + " " + std::string(true_sign(relation)) + " " +
-           numbers(relation.right, true);
+    return numbers(relation.left, false) + " " + std::string(true_sign(relation)) + " " + numbers(relation.right, true);
   }
 
   [[nodiscard]] std::string formula(const WorkedRelation& relation) const {
@@ -121,7 +119,8 @@ class Worder {
   }
 
   [[nodiscard]] std::string tolerance(const WorkedRelation& relation) const {
-    const std::string value = relation.tolerance ? number(*relation.tolerance) : say(CheckMessage::no_value, language());
+    const std::string value =
+        relation.tolerance ? number(*relation.tolerance) : say(CheckMessage::no_value, language());
     if (!relation.tolerance_of) {
       return say(CheckMessage::tolerance, language(), {{"value", value}});
     }
@@ -223,9 +222,8 @@ class FurtherWorder {
                                                        {"second_value", number(swap.other_becomes)}});
   }
   [[nodiscard]] std::string digits(const tally::Transposition& swap) const {
-    return said(CheckMessage::digits_changed_places, {{"cell", cell(swap.cell)},
-                                                      {"before", number(values_[swap.cell])},
-                                                      {"after", number(swap.becomes)}});
+    return said(CheckMessage::digits_changed_places,
+                {{"cell", cell(swap.cell)}, {"before", number(values_[swap.cell])}, {"after", number(swap.becomes)}});
   }
 
   const CheckNames& names_;

@@ -50,7 +50,7 @@ class CheckNames {
 struct FailureWords {
   std::string code;
   tally::CheckLevel level = tally::CheckLevel::error;
-  std::string label;               // what must hold
+  std::string label;                // what must hold
   std::vector<std::string> worked;  // formula, numbers, difference, tolerance, condition: a sentence each
   std::string typist;
   std::string coordinator;

@@ -64,9 +64,9 @@ class ColumnReader {
   }
 
   static bool is_for_columns(const PlannedSum& sum) {
-    return !sum.share && sum.constant < most_in_columns && std::ranges::all_of(sum.terms, [](const PlannedTerm& term) {
-             return !term.cells.empty() || term.blank == Blank::zero;
-           });
+    return !sum.share && sum.constant < most_in_columns &&
+           std::ranges::all_of(
+               sum.terms, [](const PlannedTerm& term) { return !term.cells.empty() || term.blank == Blank::zero; });
   }
   static bool is_for_columns(const PlannedRelation& relation) {
     return !relation.each_row && !relation.tolerance_share && relation.tolerance < most_in_columns &&
@@ -203,8 +203,7 @@ class ColumnReader {
 using Flags = std::vector<Block<std::uint8_t>>;
 
 bool asked_and_not_held(Verdict asked, Verdict holds) {
-  return asked == Verdict::overflow ||
-         (asked == Verdict::yes && (holds == Verdict::no || holds == Verdict::overflow));
+  return asked == Verdict::overflow || (asked == Verdict::yes && (holds == Verdict::no || holds == Verdict::overflow));
 }
 
 void check_block(const CheckPlan& plan, ColumnReader& reader, std::size_t rows, Flags& failed) {

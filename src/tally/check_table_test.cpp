@@ -100,8 +100,8 @@ RC_GTEST_PROP(CheckTable, GivesWhatEachProtocolGives, ()) {
 
 TEST(CheckTable, CrossesBlocksOfRows) {
   Form form = testing::small_form();
-  form.checks = {testing::check("sum", testing::relation(testing::sum({"issued"}), Relator::equal,
-                                                         testing::sum({"electors"})))};
+  form.checks = {
+      testing::check("sum", testing::relation(testing::sum({"issued"}), Relator::equal, testing::sum({"electors"})))};
   const record::Layout layout = layout_of(form, testing::two_options());
   record::ProtocolTable table(layout.size());
   std::vector<Count64> values(layout.size(), absent);

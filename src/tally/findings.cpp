@@ -89,8 +89,7 @@ class Finder {
   }
 
   void find_equal(std::size_t index, std::span<const std::size_t> cells) {
-    for (const EqualProtocols& group :
-         equal_protocols(protocols_, last_rows(), cells, form_.further[index].at_least)) {
+    for (const EqualProtocols& group : equal_protocols(protocols_, last_rows(), cells, form_.further[index].at_least)) {
       for (const std::size_t row : group.rows) {
         SameVotes same{group.rows, group.sum};
         std::erase(same.rows, row);

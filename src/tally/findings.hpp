@@ -57,9 +57,9 @@ struct ProtocolsToCheck {
   const Form* form = nullptr;
   const record::Layout* layout = nullptr;
   const record::ProtocolTable* protocols = nullptr;
-  std::span<const std::uint32_t> reports;    // one a row; empty: each station reports once
-  std::span<const std::size_t> word_cells;   // cells that stand in words too
-  std::span<const std::string> words;        // row by row, one a cell of `word_cells`; may be empty texts
+  std::span<const std::uint32_t> reports;   // one a row; empty: each station reports once
+  std::span<const std::size_t> word_cells;  // cells that stand in words too
+  std::span<const std::string> words;       // row by row, one a cell of `word_cells`; may be empty texts
 };
 
 // Only protocols with a finding, in increasing order of row.

@@ -22,8 +22,14 @@ record::ProtocolTable table_of(const std::vector<std::vector<Count64>>& rows) {
 }
 
 TEST(EqualProtocols, GroupsStationsThatAgreeInEveryComparedCell) {
-  const record::ProtocolTable table =
-      table_of({{1, 60, 50}, {2, 60, 50}, {3, 60, 51}, {4, 60, 50}, {5, 30, 20}, {6, 30, 20}, {7, absent, 200}, {8, absent, 200}});
+  const record::ProtocolTable table = table_of({{1, 60, 50},
+                                                {2, 60, 50},
+                                                {3, 60, 51},
+                                                {4, 60, 50},
+                                                {5, 30, 20},
+                                                {6, 30, 20},
+                                                {7, absent, 200},
+                                                {8, absent, 200}});
   const Rows rows = {0, 1, 2, 3, 4, 5, 6, 7};
   EXPECT_EQ(equal_protocols(table, rows, Rows{1, 2}, 100), (std::vector<EqualProtocols>{{{0, 1, 3}, 110}}));
   EXPECT_EQ(equal_protocols(table, rows, Rows{1, 2}, 50),

@@ -19,7 +19,8 @@ std::string kazakh_group(int n) {
   static const std::array<std::string, 10> tens = {"",    "он",    "жиырма", "отыз",   "қырық",
                                                    "елу", "алпыс", "жетпіс", "сексен", "тоқсан"};
   const std::string hundred = n >= 200 ? units.at(static_cast<std::size_t>(n / 100)) + " жүз" : n >= 100 ? "жүз" : "";
-  return joined(hundred, joined(tens.at(static_cast<std::size_t>(n / 10 % 10)), units.at(static_cast<std::size_t>(n % 10))));
+  return joined(hundred,
+                joined(tens.at(static_cast<std::size_t>(n / 10 % 10)), units.at(static_cast<std::size_t>(n % 10))));
 }
 
 std::string kazakh(int n) {
@@ -37,14 +38,15 @@ std::string kazakh(int n) {
 }
 
 std::string russian_group(int n, bool feminine) {
-  static const std::array<std::string, 10> hundreds = {"",       "сто",      "двести",  "триста",    "четыреста",
+  static const std::array<std::string, 10> hundreds = {"",        "сто",      "двести",  "триста",    "четыреста",
                                                        "пятьсот", "шестьсот", "семьсот", "восемьсот", "девятьсот"};
   static const std::array<std::string, 10> tens = {"",          "",           "двадцать",  "тридцать",    "сорок",
                                                    "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто"};
   static const std::array<std::string, 20> units = {
-      "",          "один",        "два",         "три",         "четыре",       "пять",         "шесть",
-      "семь",      "восемь",      "девять",      "десять",      "одиннадцать",  "двенадцать",   "тринадцать",
-      "четырнадцать", "пятнадцать", "шестнадцать", "семнадцать", "восемнадцать", "девятнадцать"};
+      "",           "один",        "два",        "три",          "четыре",
+      "пять",       "шесть",       "семь",       "восемь",       "девять",
+      "десять",     "одиннадцать", "двенадцать", "тринадцать",   "четырнадцать",
+      "пятнадцать", "шестнадцать", "семнадцать", "восемнадцать", "девятнадцать"};
   const int rest = n % 100;
   const std::string hundred = hundreds.at(static_cast<std::size_t>(n / 100));
   if (rest >= 10 && rest < 20) {
@@ -82,16 +84,16 @@ std::string russian(int n) {
 }
 
 std::string english_below_100(int n) {
-  static const std::array<std::string, 20> small = {"",        "one",     "two",       "three",    "four",
-                                                    "five",    "six",     "seven",     "eight",    "nine",
-                                                    "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
-                                                    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+  static const std::array<std::string, 20> small = {
+      "",    "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
+      "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
   static const std::array<std::string, 10> tens = {"",      "",      "twenty",  "thirty", "forty",
                                                    "fifty", "sixty", "seventy", "eighty", "ninety"};
   if (n < 20) {
     return small.at(static_cast<std::size_t>(n));
   }
-  return tens.at(static_cast<std::size_t>(n / 10)) + (n % 10 == 0 ? "" : "-" + small.at(static_cast<std::size_t>(n % 10)));
+  return tens.at(static_cast<std::size_t>(n / 10)) +
+         (n % 10 == 0 ? "" : "-" + small.at(static_cast<std::size_t>(n % 10)));
 }
 
 std::string english_group(int n) {
@@ -159,8 +161,8 @@ TEST(NumberInWords, DoesNotMindCapitalsSpacingAndYo) {
 }
 
 TEST(NumberInWords, RefusesWhatIsNoNumber) {
-  for (const char* text : {"", "сто голосов", "два двадцать", "тысяча миллион", "ноль один", "двадцать двенадцать", "сто сто",
-                           "hundred and", "and one", "12", "сто 2", "отыз он", "один тысяч тысяч", "€"}) {
+  for (const char* text : {"", "сто голосов", "два двадцать", "тысяча миллион", "ноль один", "двадцать двенадцать",
+                           "сто сто", "hundred and", "and one", "12", "сто 2", "отыз он", "один тысяч тысяч", "€"}) {
     EXPECT_FALSE(number_in_words(text)) << text;
   }
 }

@@ -41,8 +41,7 @@ TEST_F(Transposed, AllPossibilitiesAreListed) {
   // 27 ≠ 40 + 32: 72 = 40 + 32, and 27 = 04 + 23 is none, for it takes two.
   EXPECT_EQ(found({1000, 27, 40, 32}), (std::vector<Transposition>{{1, 72, std::nullopt, 0}}));
   // 90 = 45 + 54 with either digit swap of the parts; 99 = 45 + 54.
-  EXPECT_EQ(found({1000, 90, 45, 54}),
-            (std::vector<Transposition>{{3, 45, std::nullopt, 0}}));
+  EXPECT_EQ(found({1000, 90, 45, 54}), (std::vector<Transposition>{{3, 45, std::nullopt, 0}}));
   // 66 = 24 + 24: 42 + 24 and 24 + 42.
   EXPECT_EQ(found({1000, 66, 24, 24}),
             (std::vector<Transposition>{{2, 42, std::nullopt, 0}, {3, 42, std::nullopt, 0}}));
