@@ -10,6 +10,7 @@
 #include "cli/completion.hpp"
 #include "cli/count_command.hpp"
 #include "cli/forms_command.hpp"
+#include "cli/convert_command.hpp"
 #include "cli/manual.hpp"
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
@@ -113,6 +114,8 @@ CommandLine command_line() {
   add_tally(app, line.verbs);
   add_compare_copies(app, line.verbs);
   add_forms(app, line.verbs);
+  add_convert(app, line.verbs);
+  add_what(app, line.verbs);
   add_generators(app, *line.request, line.verbs);
   return line;
 }

@@ -28,7 +28,7 @@ std::size_t first_line_end(std::string_view text) {
 
 // The sign of which the first line has most, without what stands in quotes.
 char delimiter_of(std::string_view text) {
-  constexpr std::array<char, 3> candidates = {',', ';', '\t'};
+  constexpr std::array<char, 4> candidates = {',', ';', '\t', '|'};
   std::array<std::size_t, candidates.size()> seen{};
   bool inside = false;
   for (const char c : text.substr(0, first_line_end(text))) {
@@ -44,6 +44,9 @@ char delimiter_of(std::string_view text) {
 std::string_view name_of(char delimiter) {
   if (delimiter == '\t') {
     return "tab";
+  }
+  if (delimiter == '|') {
+    return "bar";
   }
   return delimiter == ';' ? "semicolon" : "comma";
 }
@@ -131,6 +134,12 @@ bool CsvReader::refill() {
 
 void CsvReader::check_header() {
   const std::size_t before = reported_;
+  if (header_.size() > most_fields) {
+    report({1, 1}, "more than " + std::to_string(most_fields) + " columns", "a table", "Compare with the source");
+    header_.clear();
+    stop();
+    return;
+  }
   std::vector<std::string_view> names;
   for (const CsvField& field : header_) {
     if (field.text.empty()) {
@@ -246,7 +255,9 @@ CsvReader::RowEnd CsvReader::read_row(std::vector<CsvField>& fields) {
       cursor_ = sign;
     }
     if (cursor_ < size && begin[cursor_] == delimiter_) {
-      fields.push_back(field);
+      if (fields.size() <= most_fields) {
+        fields.push_back(field);
+      }
       ++cursor_;
       continue;
     }

@@ -1,5 +1,5 @@
-// Reads tables as RFC 4180 describes them: one header line, one record a line, fields apart by comma, semicolon
-// or tab (whichever the header line has most of), quotes around fields that need them, lines that end in LF or CR LF.
+// Reads tables as RFC 4180 describes them: one header line, one record a line, fields apart by comma, semicolon,
+// tab or bar (whichever the header line has most of), quotes around fields that need them, lines that end in LF or CR LF.
 //
 // Fields are views: into the text, and where quotes had to be taken out of a field, into the reader. Both live as
 // long as the reader and the text do. The text may be any bytes; `check_text` says whether it is UTF-8.
@@ -64,6 +64,8 @@ class CsvReader {
   void finish();
 
   static constexpr std::size_t most_reported = 50;
+  // A record is read no further than this many fields: garbage without a line end is no table.
+  static constexpr std::size_t most_fields = 16384;
   // Of a record that is read from a stream.
   static constexpr std::size_t most_record_bytes = std::size_t{16} << 20U;
 

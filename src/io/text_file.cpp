@@ -1,5 +1,6 @@
 #include "io/text_file.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -33,7 +34,8 @@ std::optional<std::string> read_all(const ReadContext& context, std::FILE* file,
   std::size_t used = 0;
   while (true) {
     if (used == bytes.size()) {
-      bytes.resize(used * 2 > chunk ? used * 2 : chunk);
+      // Never much beyond the bound, which the check below would refuse anyway.
+      bytes.resize(std::max(std::min(std::max(used * 2, chunk), most + 1), used + chunk));
     }
     const std::size_t read = std::fread(bytes.data() + used, 1, bytes.size() - used, file);
     used += read;

@@ -65,9 +65,13 @@ struct Contest {
 struct Results {
   std::string id;  // of the election
   LocalizedText title;
-  std::string category;   // "referendum", "parliament", … as the source words it
-  std::string country;    // code of the rules; may be empty
-  std::string authority;  // who published
+  std::string category;        // "referendum", "parliament", … as the source words it
+  std::string subcategory;     // a finer word of the source: "GR2"; may be empty
+  std::string domain;          // whose election it is, where the source names it: a municipality, a province
+  std::string domain_code;     // its code in the source
+  std::string country;         // code of the rules; may be empty
+  std::string authority;       // who published
+  std::string authority_code;  // its code in the source
   std::optional<Date> date;
   std::string created;  // ISO 8601 date and time as the source gives it; may be empty
   CountStatus status = CountStatus::complete;
