@@ -72,6 +72,7 @@ std::optional<io::WriteRequest> write_request(const Conversion& asked, const Sur
   io::WriteRequest request;
   request.language = language_of_code(asked.language).value_or(around.language);
   request.form = asked.form;
+  request.name = asked.out.empty() ? "output" : asked.out;
   const std::optional<io::ResultsFormat> format =
       asked.to.empty() ? io::format_of_name(asked.out) : io::results_format_named(asked.to);
   if (!format) {
@@ -120,10 +121,17 @@ ExitStatus run_convert(const Conversion& asked, const Surroundings& around) {
     return ExitStatus::bad_input;
   }
   Problems problems;
-  const std::optional<io::ResultsRead> read = io::read_results(asked.file, *from, problems);
+  std::optional<io::ResultsRead> read = io::read_results(asked.file, *from, problems);
   if (!read) {
     write_all(problems);
     return ExitStatus::bad_input;
+  }
+  // What the file does not say, its reader does.
+  if (!read->results.date) {
+    read->results.date = from->expected.date;
+  }
+  if (read->results.id.empty()) {
+    read->results.id = from->expected.election;
   }
   say("assumed", read->assumed);
   const std::optional<io::ResultsWritten> written = io::write_results(read->results, *to, problems);
@@ -170,8 +178,8 @@ void add_convert(CLI::App& app, Verbs& verbs) {
   command->add_option("--sheet", asked->sheet, "Sheet of a spreadsheet")->type_name("NAME");
   command->add_option("--lang", asked->language, "Language of headings in a spreadsheet")
       ->check(CLI::IsMember({"kk", "ru", "en"}));
-  command->add_option("--election", asked->election, "Refuse a file of another election")->type_name("ID");
-  command->add_option("--date", asked->date, "Refuse a file of an election on another day")->type_name("DATE");
+  command->add_option("--election", asked->election, "Its id; a file of another election is refused")->type_name("ID");
+  command->add_option("--date", asked->date, "Its day; a file of another election is refused")->type_name("DATE");
   verbs.push_back({command, [asked](const Surroundings& around) { return run_convert(*asked, around); }});
 }
 

@@ -45,6 +45,16 @@ bool ContestBuilder::set(std::uint32_t unit, std::size_t cell, Count64 value) {
   return true;
 }
 
+Count64 ContestBuilder::value(std::uint32_t unit, std::string_view cell_name) const {
+  const auto row = row_by_unit_.find(unit);
+  const auto cell = cell_by_name_.find(std::string(cell_name));
+  if (row == row_by_unit_.end() || cell == cell_by_name_.end()) {
+    return record::absent;
+  }
+  const std::vector<Count64>& values = rows_[row->second].values;
+  return cell->second < values.size() ? values[cell->second] : record::absent;
+}
+
 void ContestBuilder::set_initial(std::uint32_t unit, std::size_t cell, Count64 value) {
   rows_[row_of(unit)].initial.emplace_back(cell, value);
 }

@@ -25,6 +25,9 @@ class ContestBuilder {
 
   // False where that unit has the figure already; the first one stays.
   bool set(std::uint32_t unit, std::size_t cell, Count64 value);
+  [[nodiscard]] bool has_row(std::uint32_t unit) const { return row_by_unit_.contains(unit); }
+  // `absent` where there is none.
+  [[nodiscard]] Count64 value(std::uint32_t unit, std::string_view cell_name) const;
   void set_initial(std::uint32_t unit, std::size_t cell, Count64 value);
   void set_status(std::uint32_t unit, record::CountStatus status);
   // A row for the unit, also where it has no figure.

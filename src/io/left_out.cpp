@@ -42,10 +42,16 @@ std::vector<std::string> LeftOut::list() const {
 }
 
 void say_missing(LeftOut& left_out, const record::Results& results, std::initializer_list<Part> parts) {
-  constexpr std::array<std::string_view, 10> names = {
-      "the id of the election", "the title of the election", "the category of the election",
-      "the subcategory of the election", "whose election it is",  "the country",
-      "who published",          "the date of the election",  "the time at which it was made", "how far the count is"};
+  constexpr std::array<std::string_view, 10> names = {"the id of the election",
+                                                      "the title of the election",
+                                                      "the category of the election",
+                                                      "the subcategory of the election",
+                                                      "whose election it is",
+                                                      "the country",
+                                                      "who published",
+                                                      "the date of the election",
+                                                      "the time at which it was made",
+                                                      "how far the count is"};
   for (const Part part : parts) {
     if (is_filled(results, part)) {
       left_out.say(names.at(static_cast<std::size_t>(part)));

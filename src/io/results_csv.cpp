@@ -16,7 +16,8 @@ class TableWriter {
 
   ResultsWritten write() {
     say_missing(left_out_, results_,
-                {Part::id, Part::title, Part::category, Part::subcategory, Part::domain, Part::country, Part::authority, Part::date, Part::created});
+                {Part::id, Part::title, Part::category, Part::subcategory, Part::domain, Part::country, Part::authority,
+                 Part::date, Part::created});
     for (std::size_t i = 1; i < results_.contests.size(); ++i) {
       left_out_.say("the contest '" + results_.contests[i].id + "'");
     }

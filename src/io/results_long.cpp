@@ -231,7 +231,8 @@ class LongWriter {
 
   ResultsWritten write() {
     say_missing(left_out_, results_,
-                {Part::title, Part::category, Part::subcategory, Part::domain, Part::country, Part::authority, Part::created, Part::status});
+                {Part::title, Part::category, Part::subcategory, Part::domain, Part::country, Part::authority,
+                 Part::created, Part::status});
     for (const std::string_view each : names) {
       csv_.field(each);
     }

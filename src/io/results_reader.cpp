@@ -5,10 +5,15 @@
 
 #include "base/node_reader.hpp"
 #include "io/compressed.hpp"
+#include "io/eml.hpp"
 #include "io/file_head.hpp"
+#include "io/kerg2.hpp"
+#include "io/nist.hpp"
+#include "io/openelections.hpp"
 #include "io/results_long.hpp"
 #include "io/text_file.hpp"
 #include "io/wording.hpp"
+#include "io/xlsx.hpp"
 
 namespace mandate::io {
 namespace {
@@ -81,8 +86,18 @@ std::optional<ResultsRead> dispatch(const ReadContext& context, ResultsFormat fo
       return read_results_csv(context, std::move(bytes), request.table);
     case ResultsFormat::long_csv:
       return read_results_long(context, std::move(bytes));
-    default:
-      break;
+    case ResultsFormat::eml:
+      return read_eml(context, bytes);
+    case ResultsFormat::nist_json:
+      return read_nist_json(context, bytes);
+    case ResultsFormat::nist_xml:
+      return read_nist_xml(context, bytes);
+    case ResultsFormat::kerg2:
+      return read_kerg2(context, std::move(bytes));
+    case ResultsFormat::openelections:
+      return read_openelections(context, std::move(bytes));
+    case ResultsFormat::xlsx:
+      return read_xlsx(context, bytes, request.table);
   }
   return std::nullopt;
 }

@@ -16,6 +16,7 @@ struct WriteRequest {
   ResultsFormat format = ResultsFormat::csv;
   Language language = Language::en;  // of headings in spreadsheets
   std::string form;                  // of EML: "510b"; empty: what the results hold
+  std::string name = "output";       // of the file, for messages and for formats that keep facts in it
 };
 
 // Nothing where the format cannot hold such results at all; the problem says why.

@@ -5,7 +5,7 @@
 set -eu
 seconds=${1:-20}
 cd "$(dirname "$0")/../.."
-targets="case count count_event csv cvr_csv cvr_files cvr_json cvr_xml data_entry form json protocol_csv yaml"
+targets="case count count_event csv cvr_csv cvr_files cvr_json cvr_xml data_entry eml form json kerg2 nist openelections protocol_csv results_csv xlsx yaml"
 
 cmake --preset fuzz > /dev/null
 # shellcheck disable=SC2046 # one word a target
