@@ -15,6 +15,8 @@
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
 #include "cli/tally_command.hpp"
+#include "cli/demo_command.hpp"
+#include "cli/simulate_command.hpp"
 
 namespace mandate::cli {
 namespace {
@@ -116,6 +118,8 @@ CommandLine command_line() {
   add_forms(app, line.verbs);
   add_convert(app, line.verbs);
   add_what(app, line.verbs);
+  add_demo(app, line.verbs);
+  add_simulate(app, line.verbs);
   add_generators(app, *line.request, line.verbs);
   return line;
 }

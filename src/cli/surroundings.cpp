@@ -33,6 +33,11 @@ std::size_t terminal_width() {
   return std::clamp<std::size_t>(size.ws_col, narrowest, widest);
 }
 
+std::size_t terminal_height(std::size_t otherwise) {
+  winsize size{};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 ? otherwise : size.ws_row;
+}
+
 Date local_day() {
   const std::time_t now = std::time(nullptr);
   std::tm parts{};
@@ -57,6 +62,7 @@ Surroundings surroundings() {
   const char* const no_colour = std::getenv("NO_COLOR");
   result.colour = result.terminal && (no_colour == nullptr || *no_colour == '\0');
   result.width = result.terminal ? terminal_width() : result.width;
+  result.height = terminal_height(result.height);
   result.today = local_day();
   return result;
 }

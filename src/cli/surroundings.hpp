@@ -14,6 +14,7 @@ struct Surroundings {
   bool terminal = false;    // standard output is one
   bool colour = false;      // a terminal, and NO_COLOR is not set
   std::size_t width = 100;  // columns
+  std::size_t height = 24;  // lines
   Date today;               // in the machine's own time zone
 };
 

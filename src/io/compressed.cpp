@@ -169,6 +169,18 @@ std::unique_ptr<Unpacker> unpack_zstd(std::string_view bytes) { return std::make
 
 std::unique_ptr<Unpacker> unpack_gzip(std::string_view bytes) { return std::make_unique<GzipUnpacker>(bytes); }
 
+std::string compress_zstd(std::string_view bytes) {
+  constexpr int level = 19;
+  constexpr int window = 25;  // 32 MiB, within what every decoder takes
+  const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(), &ZSTD_freeCCtx);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, window);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+  std::string out(ZSTD_compressBound(bytes.size()), '\0');
+  out.resize(ZSTD_compress2(context.get(), out.data(), out.size(), bytes.data(), bytes.size()));
+  return out;
+}
+
 Decompressed decompress_zstd(std::string_view bytes, std::size_t most) {
   return whole(*unpack_zstd(bytes), std::string(zstd_first_room(bytes, most), '\0'), most);
 }

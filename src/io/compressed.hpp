@@ -1,5 +1,6 @@
-// Decompression: Zstandard (RFC 8878) and gzip (RFC 1952), several frames or members in a row. Corrupted and truncated
-// input is an error, and so is output beyond a bound: a small file that swells without end is no table of figures.
+// Compression and decompression: Zstandard (RFC 8878) and gzip (RFC 1952), several frames or members in a row.
+// Corrupted and truncated input is an error, and so is output beyond a bound: a small file that swells without end is
+// no table of figures.
 #pragma once
 
 #include <cstddef>
@@ -41,6 +42,9 @@ using Decompressed = std::expected<std::string, DecompressionFault>;
 [[nodiscard]] std::size_t most_decompressed(std::size_t compressed);
 // More than that many.
 [[nodiscard]] DecompressionFault too_large(std::size_t most);
+
+// One frame, small rather than fast.
+[[nodiscard]] std::string compress_zstd(std::string_view bytes);
 
 [[nodiscard]] Decompressed decompress_zstd(std::string_view bytes, std::size_t most);
 [[nodiscard]] Decompressed decompress_gzip(std::string_view bytes, std::size_t most);
