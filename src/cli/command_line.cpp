@@ -8,15 +8,15 @@
 #include "cli/commands.hpp"
 #include "cli/compare_copies_command.hpp"
 #include "cli/completion.hpp"
-#include "cli/count_command.hpp"
-#include "cli/forms_command.hpp"
 #include "cli/convert_command.hpp"
+#include "cli/count_command.hpp"
+#include "cli/demo_command.hpp"
+#include "cli/forms_command.hpp"
 #include "cli/manual.hpp"
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
-#include "cli/tally_command.hpp"
-#include "cli/demo_command.hpp"
 #include "cli/simulate_command.hpp"
+#include "cli/tally_command.hpp"
 
 namespace mandate::cli {
 namespace {
