@@ -12,7 +12,6 @@
 #include "io/count_event_json.hpp"
 #include "io/count_folder.hpp"
 #include "io/station_table.hpp"
-#include "procedure/decide.hpp"
 #include "store/sqlite_log.hpp"
 #include "store/system_clock.hpp"
 #include "tally/count_state.hpp"

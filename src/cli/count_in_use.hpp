@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "procedure/decide.hpp"
 #include "procedure/determination.hpp"
 #include "procedure/rule_book.hpp"
 #include "tally/aggregate.hpp"
