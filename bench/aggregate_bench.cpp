@@ -4,6 +4,7 @@
 // time stand nanoseconds a station.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -66,7 +67,8 @@ Count made_up_nation() {
       const std::uint32_t parent = *count.tree.add({of_district, of_district, "district", above});
       for (int station = 0; station < 105; ++station) {
         const std::string code = of_district + "/" + std::to_string(station);
-        std::iota(values.begin(), values.end(), (region * 7) + (district * 3) + station);
+        const Count64 first = (Count64{region} * 7) + (Count64{district} * 3) + station;
+        std::ranges::generate(values, [next = first]() mutable { return next++; });
         count.table.add_row(*count.tree.add({code, code, "precinct", parent, 900}), values);
       }
     }
@@ -89,7 +91,7 @@ void report(benchmark::State& state, std::size_t stations) {
 
 void plain_column_sums(benchmark::State& state) {
   const Count& count = count_of(state.range(0));
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (std::size_t cell = 0; cell < cells; ++cell) {
       const std::span<const Count64> column = count.table.column(cell);
       benchmark::DoNotOptimize(std::accumulate(column.begin(), column.end(), Count64{0}));
@@ -102,7 +104,7 @@ void every_protocol_up_the_tree(benchmark::State& state) {
   const Count& count = count_of(state.range(0));
   const tally::Aggregate empty = *tally::Aggregate::of(count.tree, cells);
   std::vector<Count64> values(cells);
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     state.PauseTiming();
     tally::Aggregate aggregate = empty;
     state.ResumeTiming();
@@ -123,7 +125,7 @@ void one_protocol_changes(benchmark::State& state) {
   tally::Aggregate aggregate = *tally::Aggregate::of(count.tree, cells);
   std::vector<Count64> values(cells, 1);
   std::size_t row = 0;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     row = (row + 7919) % count.table.rows();
     values[0] ^= 1;
     benchmark::DoNotOptimize(aggregate.count(count.table.unit(row), values));

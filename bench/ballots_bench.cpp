@@ -83,7 +83,7 @@ std::uint64_t read_and_add(std::span<const std::uint8_t> bytes) {
 
 void memory_bandwidth(benchmark::State& state) {
   const std::span<const std::uint8_t> bytes = ballots(3, from_memory);
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(read_and_add(bytes));
   }
   ballots_counted(state, bytes.size());
@@ -101,10 +101,10 @@ void three_choices_beside_bandwidth(benchmark::State& state) {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(now() - start).count();
   };
   ByteCounts counts{};
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (std::size_t part = 0; part < parts; ++part) {
       const auto half = bytes.subspan(part * (from_memory / parts), from_memory / parts);
-      const auto other = bytes.subspan((part + parts / 2) % parts * (from_memory / parts), from_memory / parts);
+      const auto other = bytes.subspan((part + (parts / 2)) % parts * (from_memory / parts), from_memory / parts);
       auto start = now();
       benchmark::DoNotOptimize(read_and_add(half));
       reading += since(start);
@@ -122,7 +122,7 @@ BENCHMARK(three_choices_beside_bandwidth);
 void one_by_one(benchmark::State& state) {
   const std::span<const std::uint8_t> bytes = ballots(static_cast<std::size_t>(state.range(0)), in_cache);
   ByteCounts counts{};
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (const std::uint8_t byte : bytes) {
       ++counts[byte];
     }
@@ -137,7 +137,7 @@ void choices_from(benchmark::State& state, std::size_t size, VectorWidth width) 
   const auto choices = static_cast<std::size_t>(state.range(0));
   const std::span<const std::uint8_t> bytes = ballots(choices, size);
   ByteCounts counts{};
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     count_choices(bytes, choices, counts, width);
     benchmark::DoNotOptimize(counts);
   }

@@ -147,7 +147,7 @@ void what_could_change(benchmark::State& state, Night& night, std::span<const Co
   const procedure::StationPlace place{next.unit, {}, next.electors};
   const procedure::StationFigures figures{next.figures, next.votes, {}};
   std::size_t possible = 0;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     (void)count.count(place, figures);
     const procedure::Outlook outlook = count.look();
     possible = outlook.outcomes.size() + (100 * outlook.not_excluded.size());
@@ -161,7 +161,7 @@ void one_decision(benchmark::State& state, Night& night, std::span<const Count> 
   procedure::OutlookState count = night.begin(counted);
   run_until(count, night, static_cast<std::size_t>(state.range(0)));
   const procedure::Question question = count.question();
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(procedure::decide(question));
   }
 }
@@ -183,7 +183,7 @@ BENCHMARK(referendum_one_decision)->Arg(1)->Arg(50)->Arg(90)->Arg(99)->Unit(benc
 // A whole night: 10,012 protocols, with an outlook after each.
 void mazhilis_98_seats_a_whole_night(benchmark::State& state) {
   Night& night = mazhilis();
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     procedure::OutlookState count = night.begin(counted_in_election);
     procedure::SettledSince settled;
     for (std::size_t i = 0; i < stations; ++i) {
@@ -210,7 +210,7 @@ void referendum_stations_that_matter_most(benchmark::State& state) {
                     .electors = night.protocols[i].electors});
   }
   const procedure::Question question = count.question();
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(procedure::telling_stations(question, open));
   }
 }

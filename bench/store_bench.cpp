@@ -63,7 +63,7 @@ void Fdatasync(benchmark::State& state) {
   const Folder folder;
   const int file = open(folder.file("plain").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
   const std::string line(400, 'x');
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     if (write(file, line.data(), line.size()) < 0 || fdatasync(file) != 0) {
       state.SkipWithError("the disk fails");
     }
@@ -82,7 +82,7 @@ void PlainSqliteCommit(benchmark::State& state) {
   sqlite3_stmt* insert = nullptr;
   sqlite3_prepare_v2(database, "INSERT INTO t VALUES (?1)", -1, &insert, nullptr);
   const std::string text(400, 'x');
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     sqlite3_bind_text(insert, 1, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
     if (sqlite3_step(insert) != SQLITE_DONE) {
       state.SkipWithError("SQLite fails");
@@ -120,7 +120,7 @@ void DoubleEntry(benchmark::State& state) {
   opening.cells.resize(8);
   happens(event("", "Chair", opening));
   std::size_t next = 0;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     const std::string& station = codes[next++ % stations];
     happens(entry(station, record::EntryRound::first));
     happens(entry(station, record::EntryRound::second));
@@ -142,7 +142,7 @@ void ImportedTable(benchmark::State& state) {
   store::SystemClock clock;
   const auto log = store::create_sqlite_log(folder.file("import.db"), clock).value();
   store::Head head;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     const auto written = log->append(batch, head);
     if (!written) {
       state.SkipWithError("not written");
@@ -175,7 +175,7 @@ void FoldedTable(benchmark::State& state) {
   if (!log->append(batch, store::Head())) {
     state.SkipWithError("not written");
   }
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     tally::CountState count(codes);
     Problems problems;
     const auto read = log->read_after(0, [&](const store::Event& stored_event) {

@@ -61,9 +61,10 @@ void complain(const FormAsked& asked, const procedure::RuleBook& book, const std
     write_complaint("several forms fit: " + listed(ids) + "; choose one with --form and --country");
     return;
   }
-  const std::string what = !asked.form.empty()        ? "no form is called " + mandate::quoted(asked.form)
-                           : asked.procedure.empty() ? "no form was named"
-                                                     : "no form of " + mandate::quoted(asked.procedure) + " on " + day.iso();
+  const std::string what = !asked.form.empty() ? "no form is called " + mandate::quoted(asked.form)
+                           : asked.procedure.empty()
+                               ? "no form was named"
+                               : "no form of " + mandate::quoted(asked.procedure) + " on " + day.iso();
   write_complaint(what + "; name one with --form: " + all_forms(asked, book));
 }
 
@@ -112,7 +113,8 @@ void add_form_options(CLI::App& command, FormAsked& asked) {
   command.add_option("--form", asked.form, "Form, such as referendum_protocol")->type_name("ID");
   command.add_option("--country", asked.country, "Only forms of this country, such as kz")->type_name("COUNTRY");
   command.add_option("--on", asked.on, "Day of the vote (YYYY-MM-DD); default today")->type_name("DATE");
-  command.add_option("--options", asked.options, "Lists, candidates or answers in the order of the paper: ID or ID=NAME")
+  command
+      .add_option("--options", asked.options, "Lists, candidates or answers in the order of the paper: ID or ID=NAME")
       ->type_name("ID")
       ->delimiter(',')
       ->expected(1)

@@ -34,6 +34,7 @@ struct FormChosen {
 };
 
 // Nothing, with a complaint or problems written, where there is no such form or several.
-[[nodiscard]] std::optional<FormChosen> choose_form(const FormAsked& asked, const procedure::RuleBook& book, Date today);
+[[nodiscard]] std::optional<FormChosen> choose_form(const FormAsked& asked, const procedure::RuleBook& book,
+                                                    Date today);
 
 }  // namespace mandate::cli

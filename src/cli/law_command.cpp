@@ -134,9 +134,8 @@ ExitStatus run_law_check(const Request& request) {
   }
   for (const procedure::Country& country : book->countries) {
     write_result(country.law.country + ": " + std::to_string(country.law.parameters.size()) + " parameters, " +
-                 std::to_string(country.procedures.size()) + " procedures, " +
-                 std::to_string(country.forms.size()) + " forms, " +
-                 std::to_string(country.law.provisions.size()) + " provisions, " +
+                 std::to_string(country.procedures.size()) + " procedures, " + std::to_string(country.forms.size()) +
+                 " forms, " + std::to_string(country.law.provisions.size()) + " provisions, " +
                  std::to_string(country.law.areas.size()) + " areas, " + std::to_string(country.law.acts.size()) +
                  " acts: no problem\n");
   }

@@ -99,7 +99,7 @@ class Picture {
   [[nodiscard]] std::size_t name_width() const { return picture_.width < 100 ? 27 : 31; }
 
   [[nodiscard]] std::size_t bar_width() const {
-    const std::size_t taken = name_width() + 1 + numbers_width + 2 * share_width;
+    const std::size_t taken = name_width() + 1 + numbers_width + (2 * share_width);
     return picture_.width > taken ? std::min<std::size_t>(picture_.width - taken, 40) : 0;
   }
 

@@ -29,7 +29,7 @@ using Read = std::expected<std::size_t, DecompressionFault>;
 DecompressionFault fault(std::string found, std::string_view advice) { return {std::move(found), std::string(advice)}; }
 
 struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
+  void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
 };
 
 class PlainFile final : public ByteSource {

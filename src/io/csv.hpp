@@ -1,5 +1,6 @@
 // Reads tables as RFC 4180 describes them: one header line, one record a line, fields apart by comma, semicolon,
-// tab or bar (whichever the header line has most of), quotes around fields that need them, lines that end in LF or CR LF.
+// tab or bar (whichever the header line has most of), quotes around fields that need them, lines that end in LF or CR
+// LF.
 //
 // Fields are views: into the text, and where quotes had to be taken out of a field, into the reader. Both live as
 // long as the reader and the text do. The text may be any bytes; `check_text` says whether it is UTF-8.

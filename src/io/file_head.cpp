@@ -46,7 +46,7 @@ std::string gzip_head(std::string_view bytes, std::size_t most) {
 }
 
 struct Close {
-  void operator()(std::FILE* file) const { std::fclose(file); }
+  void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
 };
 
 }  // namespace

@@ -252,8 +252,8 @@ std::optional<ProtocolFile> read_protocol_csv(const ReadContext& context, std::s
   CsvReader csv(context, text);
   ProtocolFile file;
   if (!csv.header().empty()) {
-    file.options = options.empty() ? options_named(form, csv.header())
-                                   : std::vector<std::string>(options.begin(), options.end());
+    file.options =
+        options.empty() ? options_named(form, csv.header()) : std::vector<std::string>(options.begin(), options.end());
     file.layout = tally::layout_of(form, file.options);
     file.protocols = record::ProtocolTable(file.layout.size());
     if (std::optional<Columns> columns = ColumnFinder(file.layout, csv).find()) {

@@ -84,8 +84,7 @@ FurtherCheck read_further(const ReadContext& context, const Node& node, const Fo
   MappingReader reader(context, node, "a further check");
   FurtherCheck check;
   check.kind = static_cast<tally::FurtherKind>(
-      reader
-          .require_word("kind", {"duplicate_protocols", "blank_or_zero", "monotone", "number_words", "transposition"})
+      reader.require_word("kind", {"duplicate_protocols", "blank_or_zero", "monotone", "number_words", "transposition"})
           .value_or(0));
   take_head(reader, scope, check);
   check.fields = take_fields(reader, "fields", scope.fields);
@@ -102,8 +101,8 @@ FurtherCheck read_further(const ReadContext& context, const Node& node, const Fo
 }
 
 template <typename AnyCheck>
-void check_codes(const ReadContext& context, const Node& node, const std::vector<AnyCheck>& checks,
-                 std::size_t skipped, std::vector<std::string>& codes) {
+void check_codes(const ReadContext& context, const Node& node, const std::vector<AnyCheck>& checks, std::size_t skipped,
+                 std::vector<std::string>& codes) {
   for (std::size_t i = skipped; i < checks.size(); ++i) {
     const std::string& code = checks[i].code;
     if (!code.empty() && std::ranges::find(codes, code) != codes.end()) {

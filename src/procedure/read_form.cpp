@@ -40,8 +40,9 @@ std::vector<Source> sources_of(const std::vector<Document>& documents) {
 
 // Names of cells are made of them: "votes.amanat", and so are columns of files.
 void check_id(const ReadContext& context, Position at, std::string_view id) {
-  const bool plain = std::ranges::all_of(
-      id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; });
+  const bool plain = std::ranges::all_of(id, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  });
   if (!plain) {
     context.report(at, quoted(id) + " for 'id'", "letters a to z, digits and _");
   }
@@ -177,7 +178,8 @@ void take_span(MappingReader& reader, Form& form) {
   form.from = reader.take_date("from");
   form.to = reader.take_date("to");
   if (form.from && form.to && *form.to < *form.from) {
-    reader.context().report(reader.place_of("to"), "last day " + form.to->iso() + " before first day " + form.from->iso(),
+    reader.context().report(reader.place_of("to"),
+                            "last day " + form.to->iso() + " before first day " + form.from->iso(),
                             "'to' on or after 'from'");
   }
 }

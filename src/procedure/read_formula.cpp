@@ -30,8 +30,8 @@ bool check_field(const ReadContext& context, Position at, std::string_view field
 Fields read_fields(const ReadContext& context, const Node& node, std::string_view key, const Fields& fields) {
   Fields read;
   if (node.kind != Node::Kind::sequence || node.items.empty()) {
-    context.report(node.at, (node.kind == Node::Kind::sequence ? "an empty sequence" : describe(node)) + " for " +
-                                quoted(key),
+    context.report(node.at,
+                   (node.kind == Node::Kind::sequence ? "an empty sequence" : describe(node)) + " for " + quoted(key),
                    "a sequence of fields");
     return read;
   }
@@ -141,8 +141,8 @@ std::vector<Formula> read_parts(const ReadContext& context, const Node& node, co
                                 std::string_view key) {
   std::vector<Formula> parts;
   if (node.kind != Node::Kind::sequence || node.items.empty()) {
-    context.report(node.at, (node.kind == Node::Kind::sequence ? "an empty sequence" : describe(node)) + " for " +
-                                quoted(key),
+    context.report(node.at,
+                   (node.kind == Node::Kind::sequence ? "an empty sequence" : describe(node)) + " for " + quoted(key),
                    "a sequence of formulas");
     return parts;
   }

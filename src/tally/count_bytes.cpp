@@ -207,7 +207,7 @@ void count_bytes(std::span<const std::uint8_t> bytes, ByteCounts& counts) {
   std::array<std::array<std::uint32_t, byte_values>, tables> seen{};
   const Bytes now = bytes.first(std::min(bytes.size(), part));
   const std::uint8_t* at = now.data();
-  const std::uint8_t* const end = at + now.size() / tables * tables;
+  const std::uint8_t* const end = at + (now.size() / tables * tables);
   for (; at != end; at += tables) {
     std::uint64_t eight = 0;
     std::memcpy(&eight, at, sizeof(eight));

@@ -3,7 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include <numeric>
+#include <algorithm>
+#include <cstdint>
 #include <vector>
 
 namespace mandate::tally {
@@ -81,7 +82,7 @@ TEST(CountBytes, equal_bytes_beyond_every_lane) {
 
 TEST(CountBytes, neighbours_up_to_the_last_value) {
   Bytes bytes(byte_values);
-  std::iota(bytes.begin(), bytes.end(), std::uint8_t{0});
+  std::ranges::generate(bytes, [next = std::uint8_t{0}]() mutable { return next++; });
   for (const VectorWidth width : widths()) {
     for (std::size_t values = 1; values <= most_compared; ++values) {
       std::vector<std::uint64_t> counts(values, 1);

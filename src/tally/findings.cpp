@@ -124,7 +124,7 @@ class Finder {
     for (std::size_t row = 0; row < protocols_.rows() && width > 0; ++row) {
       WordsDiffer differ;
       for (std::size_t i = 0; i < width; ++i) {
-        const std::string& words = input_.words[row * width + i];
+        const std::string& words = input_.words[(row * width) + i];
         const Count64 digits = protocols_.value(row, input_.word_cells[i]);
         const std::optional<Count64> number = number_in_words(words);
         if (!words.empty() && number != digits) {

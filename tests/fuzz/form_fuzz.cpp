@@ -15,7 +15,7 @@ namespace {
 // Empty, small and huge numbers in turn; the same for one input every time.
 Count64 value_at(std::size_t row, std::size_t cell) {
   constexpr Count64 values[] = {record::absent, 0, 1, 2, 3, 100, INT64_MAX};
-  return values[(row * 5 + cell * 3 + row * cell) % std::size(values)];
+  return values[((row * 5) + (cell * 3) + (row * cell)) % std::size(values)];
 }
 
 void run_checks(const tally::Form& form) {
