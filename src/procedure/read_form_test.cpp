@@ -95,7 +95,7 @@ TEST_F(FormReading, AnotherFormMayBeLikeIt) {
 
 TEST_F(FormReading, NamesWhatIsUnknown) {
   expect_problem("procedures: [p]", "procedures: @@[q]", "no procedure 'q'");
-  expect_problem("label: Form,", "label: Form, @@colour: red,", "unknown key 'colour'");
+  expect_problem("label: Form,", "label: Form, @@colour: red,", "unknown key 'colour' in a form");
   expect_problem("{left: list, right: [member, votes]}", "{left: @@lits, right: [member, votes]}", "no field 'lits'");
   expect_problem("right: [member, votes]", "right: [member, @@vote]", "no field 'vote'");
   expect_problem("{filled: [member]}", "{@@filed: [member]}", "unknown operator 'filed'");
@@ -105,7 +105,7 @@ TEST_F(FormReading, NamesWhatIsUnknown) {
 }
 
 TEST_F(FormReading, NamesWhatStandsTwice) {
-  expect_problem("{id: member,", "{id: @@list,", "a second field 'list'");
+  expect_problem("{id: valid,", "{id: @@list,", "a second field 'list'");
   expect_problem("code: R2,", "code: @@R1,", "a second check 'R1'");
   expect_problem("code: R3,", "code: @@R0,", "a second check 'R0'");
   expect_problem("{id: votes, label: Votes, fields", "{id: @@voters, label: Votes, fields",

@@ -71,7 +71,7 @@ TEST_F(CheckWords, AFormulaStandsInNamesAndInNumbers) {
                        "In numbers: 1,801 ≠ 1,800 = 1,500 + 300; difference 1; tolerance 0"}));
   EXPECT_EQ(worked({1801, 1500, 300, absent, absent}, Language::ru),
             (Sentences{"Формула: «Выдано» = «Голоса: Amanat» + «Голоса: y»",
-                       "В числах: 1 801 ≠ 1 800 = 1 500 + 300; разность 1; допуск 0"}));
+                       "В числах: 1\u00A0801 ≠ 1\u00A0800 = 1\u00A0500 + 300; разность 1; допуск 0"}));
 }
 
 TEST_F(CheckWords, AToleranceIsGrantedInNumbersAndSaysOfWhat) {

@@ -1,5 +1,6 @@
 #include "publish/form_html.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -36,7 +37,7 @@ td.words { width: 48mm; }
 .digit.third { margin-right: 2mm; }
 .tick { display: inline-block; width: 6mm; height: 6mm; border: 0.4mm solid #000; }
 .line { display: block; border-bottom: 0.2mm solid #000; height: 6.5mm; }
-.signatures { margin-top: 6mm; break-inside: avoid; }
+.signatures { margin: 6mm 0 4mm; break-inside: avoid; }
 .signatures p { display: flex; gap: 3mm; margin: 0; padding-top: 7mm; }
 .signatures p span { flex: 1; border-bottom: 0.3mm solid #000; }
 @media print { body { padding: 0; } tr.section th { print-color-adjust: exact; } }
@@ -74,17 +75,25 @@ class Writer {
             element("span", Markup::text(said(CheckMessage::form_date) + ": " + date_text(empty_.day, language_))));
   }
 
+  // Whether the numbers of the paper's lines are known.
+  [[nodiscard]] bool has_numbers() const {
+    return std::ranges::any_of(empty_.form->fields, [](const tally::Field& field) { return !field.number.empty(); });
+  }
+
+  [[nodiscard]] Markup title(CheckMessage message) const {
+    return element("th", {{"scope", "col"}}, Markup::text(said(message)));
+  }
+
   [[nodiscard]] Markup lines() const {
-    Markup titles;
-    for (const CheckMessage title :
-         {CheckMessage::form_number, CheckMessage::form_line, CheckMessage::form_figure, CheckMessage::form_words}) {
-      titles += element("th", {{"scope", "col"}}, Markup::text(said(title)));
+    Markup titles = has_numbers() ? title(CheckMessage::form_number) : Markup();
+    for (const CheckMessage each : {CheckMessage::form_line, CheckMessage::form_figure, CheckMessage::form_words}) {
+      titles += title(each);
     }
     Markup rows;
     for (const tally::Section& section : empty_.form->sections) {
-      rows +=
-          element("tr", {{"class", "section"}},
-                  element("th", {{"colspan", "4"}, {"scope", "rowgroup"}}, Markup::text(section.label.in(language_))));
+      rows += element("tr", {{"class", "section"}},
+                      element("th", {{"colspan", has_numbers() ? "4" : "3"}, {"scope", "rowgroup"}},
+                              Markup::text(section.label.in(language_))));
       for (const std::size_t field : section.fields) {
         rows += field_rows(empty_.form->fields[field]);
       }
@@ -108,8 +117,8 @@ class Writer {
   [[nodiscard]] Markup row(const tally::Field& field, const std::string& name) const {
     const Markup entry = field.kind == tally::FieldKind::box ? element("span", {{"class", "tick"}}, {}) : digits();
     const Markup words = field.in_words ? element("span", {{"class", "line"}}, {}) : Markup();
-    return element("tr", element("td", {{"class", "number"}}, Markup::text(field.number)) +
-                             element("td", Markup::text(name)) + element("td", {{"class", "digits"}}, entry) +
+    const Markup number = has_numbers() ? element("td", {{"class", "number"}}, Markup::text(field.number)) : Markup();
+    return element("tr", number + element("td", Markup::text(name)) + element("td", {{"class", "digits"}}, entry) +
                              element("td", {{"class", "words"}}, words));
   }
 
