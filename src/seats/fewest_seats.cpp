@@ -178,7 +178,7 @@ class Outside {
   }
 
   void try_two(std::size_t first, Count64 first_more, std::size_t second, Count64 second_more, Count64 number) const {
-    Count64 left = number - first_more - second_more;
+    const Count64 left = number - first_more - second_more;
     if (left < 0) {
       return;
     }

@@ -25,10 +25,10 @@ SupposedBallots::SupposedBallots(const ListTierRule& rule, const ListRangeInput&
   if (rule.tie != TieBreak::registration_order) {
     const auto at = original_.begin() + static_cast<std::ptrdiff_t>(list);
     if (ties == Ties::in_favour) {
-      std::rotate(original_.begin(), at, at + 1);
+      std::ranges::rotate(original_.begin(), at, at + 1);
       list_ = 0;
     } else {
-      std::rotate(at, at + 1, original_.end());
+      std::ranges::rotate(at, at + 1, original_.end());
       list_ = original_.size() - 1;
     }
   }
