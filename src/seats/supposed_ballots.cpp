@@ -15,7 +15,6 @@ constexpr Count64 most_steps = 64;
 
 SupposedBallots::SupposedBallots(const ListTierRule& rule, const ListRangeInput& input, std::size_t list, Ties ties)
     : rule_(rule),
-      original_(input.votes.size()),
       list_(list),
       base_(input.base),
       seats_(input.seats),
@@ -25,10 +24,10 @@ SupposedBallots::SupposedBallots(const ListTierRule& rule, const ListRangeInput&
   if (rule.tie != TieBreak::registration_order) {
     const auto at = original_.begin() + static_cast<std::ptrdiff_t>(list);
     if (ties == Ties::in_favour) {
-      std::ranges::rotate(original_.begin(), at, at + 1);
+      std::rotate(original_.begin(), at, at + 1);
       list_ = 0;
     } else {
-      std::ranges::rotate(at, at + 1, original_.end());
+      std::rotate(at, at + 1, original_.end());
       list_ = original_.size() - 1;
     }
   }
