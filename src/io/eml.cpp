@@ -48,6 +48,32 @@ void without_repetition(std::vector<std::string>& lines) {
   lines = std::move(kept);
 }
 
+bool has_kind(const record::Contest& contest, record::OptionKind kind) {
+  return std::ranges::any_of(with_answers(contest).options,
+                             [&](const record::ContestOption& option) { return option.kind == kind; });
+}
+
+// What the standard demands of every contest of the message, and whether the contest has it.
+bool has_content(const ReadContext& context, const record::Contest& contest, std::string_view form) {
+  std::string_view demanded;
+  if (form.starts_with("510") && contest.protocols.rows() == 0) {
+    demanded = "figures";
+  } else if (form == "230b" && !has_kind(contest, record::OptionKind::list)) {
+    demanded = "a list";
+  } else if (form == "630" && !has_kind(contest, record::OptionKind::answer)) {
+    demanded = "an answer";
+  } else if (form == "520" && std::ranges::none_of(contest.options, &record::ContestOption::elected)) {
+    demanded = "somebody who is elected";
+  }
+  if (demanded.empty()) {
+    return true;
+  }
+  context.report({}, "the contest " + in_quotes(contest.id) + " without " + std::string(demanded),
+                 std::string(demanded) + ", as EML " + std::string(form) + " demands",
+                 "Choose another message with --form");
+  return false;
+}
+
 bool check_root(XmlSource& source) {
   const pugi::xml_node root = source.root();
   if (local_name(root) != "EML" || namespace_of(root) != eml::eml_namespace) {
@@ -116,6 +142,18 @@ std::optional<ResultsWritten> write_eml(const ReadContext& context, const record
   const Message* const message = message_of(form);
   if (message == nullptr) {
     context.report({}, "the message " + in_quotes(form), known_messages, "Name it with --form");
+    return std::nullopt;
+  }
+  const bool needs_contest = form != "110a" && form != "110b";
+  if (needs_contest && results.contests.empty()) {
+    context.report({}, "results without a contest", "at least one, as EML " + std::string(form) + " demands");
+    return std::nullopt;
+  }
+  bool complete = true;
+  for (const record::Contest& contest : results.contests) {
+    complete = has_content(context, contest, form) && complete;
+  }
+  if (!complete) {
     return std::nullopt;
   }
   eml::Writing writing{results, std::string(form), {}};

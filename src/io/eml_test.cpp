@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "io/eml_structure_for_tests.hpp"
 #include "io/figures_for_tests.hpp"
@@ -277,6 +279,20 @@ TEST(Eml, ADocumentThatWouldTakeTooMuchMemoryIsNotRead) {
     many += "<a/>";
   }
   EXPECT_TRUE(has_only_problem(problems_of(many + "</EML>"), "t.xml", {}, {"elements and attributes"}));
+}
+
+// The standard asks for at least one selection, list or answer in every contest.
+TEST(Eml, AMessageWithoutItsContentIsNotWritten) {
+  for (const auto& [form, words] : std::vector<std::pair<std::string, std::string>>{
+           {"520", "without somebody who is elected"}, {"630", "without an answer"}}) {
+    Problems problems;
+    EXPECT_FALSE(write_eml(ReadContext{"t.xml", &problems}, sample_election(), form));
+    EXPECT_EQ(problems.size(), 2U);  // one a contest
+    EXPECT_TRUE(has_problem(problems, "t.xml", {}, {"the contest '2'", words, "as EML " + form + " demands"}));
+  }
+  Problems problems;
+  EXPECT_FALSE(write_eml(ReadContext{"t.xml", &problems}, record::Results{}, "510d"));
+  EXPECT_TRUE(has_only_problem(problems, "t.xml", {}, {"results without a contest"}));
 }
 
 TEST(Eml, TheMessageThatFits) {
