@@ -114,9 +114,12 @@ class Night {
   }
 
   void open_count() {
-    record::CountOpened opened{setting_.case_id, setting_.form, {}, setting_.register_digest};
+    record::CountOpened opened{setting_.case_id, setting_.form, {}, setting_.register_digest, {}};
     for (const record::Cell& cell : setting_.layout.cells) {
       opened.cells.push_back(cell.name);
+    }
+    for (const Precinct& precinct : precincts_) {
+      opened.stations.push_back(code_of(precinct));
     }
     note(night::opened, "", "Central Referendum Commission", std::move(opened));
   }
