@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <ranges>
 #include <utility>
 
 namespace mandate::seats {
@@ -20,7 +19,9 @@ SupposedBallots::SupposedBallots(const ListTierRule& rule, const ListRangeInput&
       seats_(input.seats),
       outstanding_(input.outstanding),
       base_only_(input.base_only) {
-  std::ranges::copy(std::views::iota(std::size_t{0}, original_.size()), original_.begin());
+  for (std::size_t i = 0; i < input.votes.size(); ++i) {
+    original_.push_back(i);
+  }
   if (rule.tie != TieBreak::registration_order) {
     const auto at = original_.begin() + static_cast<std::ptrdiff_t>(list);
     if (ties == Ties::in_favour) {
