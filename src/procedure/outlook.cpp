@@ -129,12 +129,21 @@ class Paths {
     return outcomes;
   }
 
+  static Answer only_answer(const AnswerSet& answers) {
+    for (const Answer answer : {Answer::yes, Answer::no}) {
+      if (answers.only(answer)) {
+        return answer;
+      }
+    }
+    return Answer::cannot_tell;
+  }
+
   void keep(const NodeRange& range, const NodeRange& now) {
     PossibleAnswer made;
     made.path = range.path;
     made.area = range.area;
     made.label = range.requirement->label.empty() ? nullptr : &range.requirement->label;
-    made.now = now.answers.nearest(Answer::cannot_tell);
+    made.now = only_answer(now.answers);
     made.can_hold = range.answers.has(Answer::yes);
     made.can_fail = range.answers.has(Answer::no);
     made.comparison = std::holds_alternative<Comparison>(range.requirement->operation);
