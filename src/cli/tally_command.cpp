@@ -12,6 +12,12 @@
 #include "cli/count_in_use.hpp"
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
+#include "procedure/outlook.hpp"
+#include "procedure/outstanding_stations.hpp"
+#include "procedure/telling_stations.hpp"
+#include "publish/outlook_json.hpp"
+#include "publish/outlook_text.hpp"
+#include "publish/outlook_view.hpp"
 #include "publish/tally_json.hpp"
 #include "publish/tally_text.hpp"
 #include "publish/tally_view.hpp"
@@ -24,6 +30,7 @@ struct TallyAsked {
   std::string by;
   std::string open;
   std::string source;
+  bool what_if = false;
   unsigned watch = 0;  // seconds; 0 = once
   Request presentation;
 };
@@ -50,12 +57,36 @@ std::optional<std::uint32_t> unit_asked(const TallyAsked& asked, const tally::Co
   return unit;
 }
 
+// What could still change, in the format that is asked for; nothing with a complaint.
+std::optional<std::string> what_if(const TallyAsked& asked, const CountInUse& use,
+                                   const publish::TextOptions& options) {
+  const tally::CountedWhat what = use.count.what();
+  const auto stations = procedure::outstanding_stations(*use.aggregate, what);
+  if (!stations) {
+    write_complaint(
+        "--what-if: a station that is not counted has no number of electors in the register, so nothing "
+        "bounds what it may bring");
+    return std::nullopt;
+  }
+  const tally::CountedCase counted = tally::counted_case(*use.aggregate, what, tally::Extent::from_nothing);
+  const procedure::Question question = use.question(counted.input);
+  const procedure::Outlook outlook = procedure::outlook(question, procedure::areas_of(*stations));
+  const procedure::TellingStations telling = procedure::telling_stations(question, *stations);
+  const publish::OutlookView view{&question, &outlook,  use.aggregate->progress(0).expected().stations,
+                                  &telling,  *stations, {}};
+  return asked.presentation.format == "json" ? publish::outlook_json(view) : publish::outlook_text(view, options);
+}
+
 // Nothing with problems and complaints written.
 std::optional<std::string> shown(const TallyAsked& asked, const Surroundings& around) {
   const std::unique_ptr<CountInUse> use = count_in_use({asked.path, asked.presentation.rules, asked.source});
   const std::optional<std::uint32_t> unit = use == nullptr ? std::nullopt : unit_asked(asked, use->count);
   if (!unit) {
     return std::nullopt;
+  }
+  const publish::TextOptions options = text_options(asked.presentation, around);
+  if (asked.what_if) {
+    return what_if(asked, *use, options);
   }
   const publish::TallyView view{.count = &use->count,
                                 .aggregate = use->aggregate.get(),
@@ -65,8 +96,7 @@ std::optional<std::string> shown(const TallyAsked& asked, const Surroundings& ar
                                 .source = use->source,
                                 .unit = *unit,
                                 .level = level_named(asked.by)};
-  return asked.presentation.format == "json" ? publish::tally_json(view)
-                                             : publish::tally_text(view, text_options(asked.presentation, around));
+  return asked.presentation.format == "json" ? publish::tally_json(view) : publish::tally_text(view, options);
 }
 
 // A hall screen: what is shown, whenever it changes, until somebody interrupts. Reads only.
@@ -117,6 +147,8 @@ void add_tally(CLI::App& app, Verbs& verbs) {
       ->type_name("UNIT");
   command->add_option("--source", asked->source, "Sum this source in place of the commission's table")
       ->type_name("NAME");
+  command->add_flag("--what-if", asked->what_if,
+                    "In place of the table: what the stations that are not counted could still change");
   command->add_option("--watch", asked->watch, "Show it again every so many seconds, when it has changed")
       ->check(CLI::Range(1, 3600))
       ->type_name("SECONDS");

@@ -27,34 +27,37 @@ std::string region_of(const tally::CountedWhat& what, std::uint32_t station) {
   return found == what.areas.end() ? std::string() : what.tree->at(*found).code;
 }
 
-OutstandingArea& group_of(std::vector<OutstandingArea>& groups, std::string unit, std::string district) {
-  const auto found = std::ranges::find_if(
-      groups, [&](const OutstandingArea& group) { return group.unit == unit && group.district == district; });
-  if (found != groups.end()) {
-    return *found;
+OutstandingKind kind_of(Standing standing) {
+  switch (standing) {
+    case Standing::quarantined:
+      return OutstandingKind::quarantined;
+    case Standing::annulled:
+    case Standing::repeat_vote:
+      return OutstandingKind::annulled;
+    case Standing::outstanding:
+    case Standing::counted:
+      break;
   }
-  return groups.emplace_back(OutstandingArea{std::move(unit), std::move(district)});
+  return OutstandingKind::late;
 }
 
 }  // namespace
 
-// The electors of a register fit together.
-std::optional<std::vector<OutstandingArea>> outstanding_stations(const tally::Aggregate& aggregate,
-                                                                 const tally::CountedWhat& what) {
-  std::vector<OutstandingArea> groups;
+std::optional<std::vector<OutstandingStation>> outstanding_stations(const tally::Aggregate& aggregate,
+                                                                    const tally::CountedWhat& what) {
+  std::vector<OutstandingStation> stations;
   for (std::uint32_t station = 0; station < aggregate.units(); ++station) {
     if (!aggregate.is_station(station) || !may_still_come(aggregate.standing(station))) {
       continue;
     }
-    const std::optional<Count64>& electors = what.tree->at(station).electors;
-    if (!electors) {
+    const record::Unit& unit = what.tree->at(station);
+    if (!unit.electors) {
       return std::nullopt;
     }
-    OutstandingArea& group = group_of(groups, region_of(what, station), district_of(what, station));
-    group.electors += *electors;
-    ++group.stations;
+    stations.push_back({unit.code, region_of(what, station), district_of(what, station), *unit.electors,
+                        kind_of(aggregate.standing(station))});
   }
-  return groups;
+  return stations;
 }
 
 }  // namespace mandate::procedure

@@ -21,15 +21,18 @@ TEST(OutstandingStations, ByRegionAndDistrict) {
   ASSERT_TRUE(aggregate.take_out(8, tally::Standing::repeat_vote));
   const auto found = outstanding_stations(aggregate, what);
   ASSERT_TRUE(found);
-  ASSERT_EQ(found->size(), 2U);
+  ASSERT_EQ(found->size(), 3U);
+  EXPECT_EQ((*found)[0].code, "XX-1/1/1");
   EXPECT_EQ((*found)[0].unit, "XX-1");
   EXPECT_EQ((*found)[0].district, "First");
-  EXPECT_EQ((*found)[0].electors, 300);
-  EXPECT_EQ((*found)[0].stations, 2U);
-  EXPECT_EQ((*found)[1].unit, "XX-2");
-  EXPECT_EQ((*found)[1].electors, 400);
+  EXPECT_EQ((*found)[0].electors, 100);
+  EXPECT_EQ((*found)[0].kind, OutstandingKind::late);
+  EXPECT_EQ((*found)[1].kind, OutstandingKind::quarantined);
+  EXPECT_EQ((*found)[2].unit, "XX-2");
+  EXPECT_EQ((*found)[2].district, "South");
+  EXPECT_EQ((*found)[2].kind, OutstandingKind::annulled);
   ASSERT_TRUE(aggregate.take_out(8, tally::Standing::annulled));
-  EXPECT_EQ(outstanding_stations(aggregate, what)->size(), 1U);
+  EXPECT_EQ(outstanding_stations(aggregate, what)->size(), 2U);
 }
 
 }  // namespace
