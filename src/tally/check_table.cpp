@@ -12,6 +12,9 @@ namespace {
 constexpr std::size_t block_rows = 1024;
 // Sums of a million numbers below it stay within 64 bits. A row with a larger one is read across.
 constexpr Count64 most_in_columns = Count64{1} << 40U;
+// Numerators and denominators of shares, and sums of which a share is taken, in columns.
+constexpr Count64 most_of_share = Count64{1} << 10U;
+constexpr Count64 most_of_sum = Count64{1} << 32U;
 
 template <typename T>
 using Block = std::array<T, block_rows>;
@@ -64,7 +67,9 @@ class ColumnReader {
   }
 
   static bool is_for_columns(const PlannedSum& sum) {
-    return !sum.share && sum.constant < most_in_columns &&
+    const bool share_fits = !sum.share || (sum.rounding == Rounding::exact && sum.share->numerator() < most_of_share &&
+                                           sum.share->denominator() < most_of_share);
+    return share_fits && sum.constant < most_in_columns &&
            std::ranges::all_of(
                sum.terms, [](const PlannedTerm& term) { return !term.cells.empty() || term.blank == Blank::zero; });
   }
@@ -108,6 +113,37 @@ class ColumnReader {
     }
   }
 
+  // Both sides and the tolerance times both denominators, in 128 bits; sums that are no counts are read across.
+  template <typename Holds>
+  void compare_shares(const PlannedRelation& relation, const Holds& holds, Verdicts& out) {
+    const Fraction left = relation.left.share.value_or(Fraction(1));
+    const Fraction right = relation.right.share.value_or(Fraction(1));
+    const Count64 left_factor = left.numerator() * right.denominator();
+    const Count64 right_factor = right.numerator() * left.denominator();
+    const PlannedFormula formula{relation};
+    for (std::size_t i = 0; i < rows_; ++i) {
+      if ((left_.known[i] & right_.known[i]) == 0) {
+        out[i] = Verdict::cannot_tell;
+      } else if (!is_count(left_.value[i]) || !is_count(right_.value[i])) {
+        out[i] = across(formula, i);
+      } else {
+        const Wide difference = product(left_.value[i], left_factor) - product(right_.value[i], right_factor);
+        out[i] = holds(difference) ? Verdict::yes : Verdict::no;
+      }
+    }
+  }
+
+  static bool is_count(Count64 value) { return value < most_of_sum && value > -most_of_sum; }
+
+  template <typename Holds>
+  void relate(const PlannedRelation& relation, const Holds& holds, Verdicts& out) {
+    if (relation.left.share || relation.right.share) {
+      compare_shares(relation, holds, out);
+    } else {
+      compare(holds, out);
+    }
+  }
+
   void run(const PlannedRelation& relation, Verdicts& out) {
     if (!is_for_columns(relation)) {
       const PlannedFormula formula{relation};
@@ -118,24 +154,26 @@ class ColumnReader {
     }
     add_up(relation.left, left_);
     add_up(relation.right, right_);
-    const Count64 most = relation.tolerance;
+    const Count64 denominators = relation.left.share.value_or(Fraction(1)).denominator() *
+                                 relation.right.share.value_or(Fraction(1)).denominator();
+    const Count64 most = relation.tolerance * denominators;
     switch (relation.relator) {
       case Relator::equal:
-        compare([most](Count64 d) { return d <= most && d >= -most; }, out);
+        relate(relation, [most](auto d) { return d <= most && d >= -most; }, out);
         return;
       case Relator::at_most:
-        compare([most](Count64 d) { return d <= most; }, out);
+        relate(relation, [most](auto d) { return d <= most; }, out);
         return;
       case Relator::at_least:
-        compare([most](Count64 d) { return d >= -most; }, out);
+        relate(relation, [most](auto d) { return d >= -most; }, out);
         return;
       case Relator::less_than:
-        compare([most](Count64 d) { return d < most; }, out);
+        relate(relation, [most](auto d) { return d < most; }, out);
         return;
       case Relator::more_than:
         break;
     }
-    compare([most](Count64 d) { return d > -most; }, out);
+    relate(relation, [most](auto d) { return d > -most; }, out);
   }
 
   void run(const PlannedFilled& filled, Verdicts& out) {
