@@ -85,25 +85,26 @@ TEST_F(TallyPages, ProgressStandsFirstAndIsMarked) {
   const std::string page = text();
   EXPECT_TRUE(page.starts_with("PRELIMINARY — A vote\n")) << page;
   EXPECT_TRUE(contains(page, "Synthetic data"));
-  EXPECT_TRUE(contains(page, "Stations counted: 1 of 4 (25.00 %)")) << page;
-  EXPECT_TRUE(contains(page, "Electors registered there: 100 of 700 (14.29 %)")) << page;
+  EXPECT_TRUE(contains(page, "Stations counted: 1 of 4 (25.00\u00a0%)")) << page;
+  EXPECT_TRUE(contains(page, "Electors registered there: 100 of 700 (14.29\u00a0%)")) << page;
   EXPECT_FALSE(contains(page, "\x1b"));
 }
 
 TEST_F(TallyPages, PercentagesAreOfTheFigureThatTheLawComparesWith) {
   counted(3, {80, 60});
+  const std::vector<std::pair<Count, std::optional<Count>>> expected = {{Count::participants, Count::electors},
+                                                                        {Count::in_favour, Count::participants}};
+  EXPECT_EQ(shown_figures(view()), expected);
   const std::string page = text();
-  EXPECT_TRUE(contains(page, "% of took part")) << page;
-  EXPECT_TRUE(contains(page, "75.00"));  // 60 of 80
-  EXPECT_TRUE(contains(page, "% of electors"));
-  EXPECT_TRUE(contains(page, "80.00"));  // 80 of the 100 electors of the counted station
+  EXPECT_TRUE(contains(page, "75.00\u00a0%")) << page;  // 60 of 80
+  EXPECT_TRUE(contains(page, "80.00\u00a0%"));          // 80 of the 100 electors of the counted station
 }
 
 TEST_F(TallyPages, TheDecisionIsMarkedPreliminaryWithWhatIsMissing) {
   counted(3, {80, 60});
   const std::string page = text();
   EXPECT_TRUE(contains(page, "PRELIMINARY: on what is counted")) << page;
-  EXPECT_TRUE(contains(page, "No forecast and no result: 3 stations"));
+  EXPECT_TRUE(contains(page, "No forecast and no result: 3"));
   for (const std::uint32_t station : {4U, 6U, 8U}) {
     counted(station, {10, 5});
   }
