@@ -93,7 +93,8 @@ void check_tables(tally::CountInput& count, const procedure::RuleBook& book) {
   if (!count.log.empty() || form == nullptr || commission == nullptr) {
     return;
   }
-  for (const tally::ProtocolFindings& found : tally::check_protocols(*form, count.layout, commission->table)) {
+  for (const tally::ProtocolFindings& found :
+       tally::check_protocols({form, &count.layout, &commission->table, {}, {}, {}})) {
     tally::StationNotes notes{commission->table.unit(found.row), {}, {}, {}};
     for (const tally::Failure& failure : found.failures) {
       const tally::Check& check = form->checks[failure.check];
