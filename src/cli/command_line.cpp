@@ -11,6 +11,7 @@
 #include "cli/convert_command.hpp"
 #include "cli/count_command.hpp"
 #include "cli/demo_command.hpp"
+#include "cli/enter_command.hpp"
 #include "cli/forms_command.hpp"
 #include "cli/manual.hpp"
 #include "cli/output.hpp"
@@ -120,6 +121,7 @@ CommandLine command_line() {
   add_what(app, line.verbs);
   add_demo(app, line.verbs);
   add_simulate(app, line.verbs);
+  add_enter(app, line.verbs);
   add_generators(app, *line.request, line.verbs);
   return line;
 }

@@ -81,53 +81,26 @@ std::optional<CountSession> CountSession::open(const CountAsked& asked, const Su
     return std::nullopt;
   }
   session.log_ = std::move(*log);
+  session.fold_.emplace(asked.log, session.language_);
   bool good = true;
   const auto read = session.log_->read_after(0, [&](const store::Event& event) {
-    good = session.take(event, visitor);
+    good = session.fold_->take(event, visitor);
     return good && event.sequence != asked.until;
   });
   if (!read) {
     write_store_error(read.error());
     return std::nullopt;
   }
-  if (good && !session.state_) {
+  if (good && !session.fold_->has_count()) {
     write_complaint(asked.log + " holds no count; `mandate count start` begins one");
   }
-  return good && session.state_ ? std::optional<CountSession>(std::move(session)) : std::nullopt;
-}
-
-bool CountSession::take(const store::Event& stored, const Visitor& visitor) {
-  head_ = {stored.sequence, stored.digest};
-  if (!stored.kind.starts_with(io::count_kind_prefix)) {
-    return true;  // the log of a case holds more than its count
-  }
-  Problems problems;
-  const std::string name = asked_.log + ", event " + std::to_string(stored.sequence);
-  const std::optional<record::CountEvent> event =
-      io::read_count_event({name, &problems}, stored.legal_time, stored.kind, stored.payload);
-  write_problems(problems);
-  if (!event) {
-    return false;
-  }
-  if (!state_) {
-    const auto* const opening = std::get_if<record::CountOpened>(&event->happening);
-    state_.emplace(opening == nullptr ? std::vector<std::string>() : opening->stations);
-  }
-  if (const auto refused = state_->refusal(*event)) {
-    write_complaint(name + ": " + std::string(publish::sentence(*refused, language_)));
-    return false;
-  }
-  if (visitor) {
-    visitor(stored, *event, *state_);
-  }
-  static_cast<void>(state_->apply(*event));
-  return true;
+  return good && session.fold_->has_count() ? std::optional<CountSession>(std::move(session)) : std::nullopt;
 }
 
 std::optional<std::size_t> CountSession::station(std::string_view code) const {
-  const std::optional<std::size_t> index = state_->find(code);
+  const std::optional<std::size_t> index = state().find(code);
   if (!index) {
-    complain_unknown("station", code, state_->expected());
+    complain_unknown("station", code, state().expected());
   }
   return index;
 }
@@ -150,7 +123,7 @@ ExitStatus CountSession::append(const std::vector<record::CountEvent>& events) {
   std::vector<store::NewEvent> batch;
   bool refused = false;
   for (const record::CountEvent& event : events) {
-    if (const auto done = state_->apply(event); !done) {
+    if (const auto done = fold_->apply(event); !done) {
       write_complaint((event.station.empty() ? "" : event.station + ": ") +
                       std::string(publish::sentence(done.error(), language_)));
       refused = true;
@@ -161,12 +134,12 @@ ExitStatus CountSession::append(const std::vector<record::CountEvent>& events) {
   if (refused) {
     return ExitStatus::no;
   }
-  const auto head = log_->append(batch, head_);
-  if (!head) {
-    write_store_error(head.error());
+  const auto written_head = log_->append(batch, head());
+  if (!written_head) {
+    write_store_error(written_head.error());
     return ExitStatus::bad_input;
   }
-  head_ = *head;
+  fold_->wrote(*written_head);
   write_standing(events);
   return ExitStatus::yes;
 }
@@ -179,7 +152,7 @@ void CountSession::write_standing(const std::vector<record::CountEvent>& events)
       write_result(std::string(publish::name(event.happening, language_)) + '\n');
     } else if (event.station != last) {
       last = event.station;
-      const tally::StationStatus status = status_of(state_->station(*state_->find(last)));
+      const tally::StationStatus status = status_of(state().station(*state().find(last)));
       write_result(last + "  " + std::string(publish::name(status, language_)) + '\n');
     }
   }

@@ -3,7 +3,6 @@
 // Complaints are written as they come up; a function that returns nothing, or no `yes`, has said why.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "cli/count_asked.hpp"
+#include "cli/count_fold.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/surroundings.hpp"
 #include "record/count_event.hpp"
@@ -22,16 +22,15 @@ namespace mandate::cli {
 
 class CountSession {
  public:
-  // Sees each event that happened, with the state before it.
-  using Visitor = std::function<void(const store::Event&, const record::CountEvent&, const tally::CountState& before)>;
+  using Visitor = CountFold::Visitor;
 
   // Nothing where the log cannot be opened, does not hold, or is no count.
   [[nodiscard]] static std::optional<CountSession> open(const CountAsked& asked, const Surroundings& around,
                                                         store::OpenFor purpose, const Visitor& visitor = {});
 
-  [[nodiscard]] const tally::CountState& state() const { return *state_; }
-  [[nodiscard]] const record::CountOpened& opened() const { return *state_->opened(); }
-  [[nodiscard]] const store::Head& head() const { return head_; }
+  [[nodiscard]] const tally::CountState& state() const { return fold_->state(); }
+  [[nodiscard]] const record::CountOpened& opened() const { return *state().opened(); }
+  [[nodiscard]] const store::Head& head() const { return fold_->head(); }
   [[nodiscard]] Language language() const { return language_; }
 
   // Index of the station or cell of that name.
@@ -47,15 +46,13 @@ class CountSession {
  private:
   CountSession() = default;
 
-  bool take(const store::Event& stored, const Visitor& visitor);
   void write_standing(const std::vector<record::CountEvent>& events) const;
 
   CountAsked asked_;
   Language language_ = Language::en;
   std::unique_ptr<store::Clock> clock_;
   std::unique_ptr<store::EventLog> log_;
-  std::optional<tally::CountState> state_;
-  store::Head head_;
+  std::optional<CountFold> fold_;
 };
 
 // The complaint about a store.

@@ -1,5 +1,6 @@
 #include "cli/terminal_screen.hpp"
 
+#include <langinfo.h>
 #include <unistd.h>
 
 #include <array>
@@ -10,10 +11,7 @@
 #include <utility>
 
 // Behind the standard headers: its macros are many.
-#define NCURSES_NOMACROS 1
-#define NCURSES_WIDECHAR 1
 #include <curses.h>
-#include <langinfo.h>
 
 namespace mandate::cli {
 namespace {

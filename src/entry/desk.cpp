@@ -103,8 +103,24 @@ void Desk::refused(const tally::CountState& state, std::string why) {
   message_ = phrase(Phrase::refused, setting_.language, {{"why", why}});
 }
 
+void Desk::update(const tally::CountState& state) {
+  state_ = &state;
+  if (is_at_list()) {
+    refresh_list();
+  }
+}
+
+bool Desk::is_typing() const {
+  return std::holds_alternative<Typing>(screen_) || std::holds_alternative<Reviewing>(screen_) ||
+         std::holds_alternative<Leaving>(screen_);
+}
+
 Desk::Step Desk::press(const Key& key) {
   message_.clear();
+  if (key.kind == KeyKind::help) {
+    message_ = phrase(Phrase::help_keys, setting_.language);
+    return {};
+  }
   return std::visit([&](auto& screen) { return press_on(screen, key); }, screen_);
 }
 
@@ -146,7 +162,7 @@ Desk::Step Desk::claim(EntryRound round) {
     return {};
   }
   then_ = [this, round] { begin_typing(round); };
-  return {{claimed}, false};
+  return {claimed, false};
 }
 
 void Desk::show_station() {
@@ -186,13 +202,8 @@ Desk::Step Desk::press_on(Typing& screen, const Key& key) {
       screen_ = Reviewing{std::move(form), round, std::move(failures)};
       return {};
     }
-    case KeyKind::save: {
-      then_ = [this] {
-        say(Phrase::draft_kept);
-        back_to_list();
-      };
-      return {{event(record::EntryDrafted{round, screen.form.protocol()})}, false};
-    }
+    case KeyKind::save:
+      return keep_draft(screen.form, round);
     case KeyKind::escape: {
       EntryForm form = std::move(screen.form);
       screen_ = Leaving{std::move(form), round};
@@ -204,18 +215,22 @@ Desk::Step Desk::press_on(Typing& screen, const Key& key) {
   }
 }
 
+Desk::Step Desk::keep_draft(const EntryForm& form, EntryRound round) {
+  then_ = [this] {
+    say(Phrase::draft_kept);
+    back_to_list();
+  };
+  return {event(record::EntryDrafted{round, form.protocol()}), false};
+}
+
 Desk::Step Desk::press_on(Leaving& screen, const Key& key) {
   const EntryRound round = screen.round;
   if (key.kind == KeyKind::save) {
-    then_ = [this] {
-      say(Phrase::draft_kept);
-      back_to_list();
-    };
-    return {{event(record::EntryDrafted{round, screen.form.protocol()})}, false};
+    return keep_draft(screen.form, round);
   }
   if (key.kind == KeyKind::erase) {
     then_ = [this] { back_to_list(); };
-    return {{event(record::EntryReleased{round, {}})}, false};
+    return {event(record::EntryReleased{round, {}}), false};
   }
   if (key.kind == KeyKind::escape) {
     EntryForm form = std::move(screen.form);
@@ -231,6 +246,9 @@ Desk::Step Desk::press_on(Reviewing& screen, const Key& key) {
     screen_ = Typing{std::move(form), round};
     return {};
   }
+  if (key.kind == KeyKind::save) {
+    return keep_draft(screen.form, round);
+  }
   if (key.kind != KeyKind::enter && key.kind != KeyKind::submit) {
     return {};
   }
@@ -239,7 +257,7 @@ Desk::Step Desk::press_on(Reviewing& screen, const Key& key) {
     say(Phrase::entry_taken);
     round == EntryRound::first ? back_to_list() : show_station();
   };
-  return {{event(record::EntrySubmitted{round, protocol, failed(protocol)})}, false};
+  return {event(record::EntrySubmitted{round, protocol, failed(protocol)}), false};
 }
 
 void Desk::begin_comparing() {
@@ -285,9 +303,8 @@ Desk::Step Desk::press_on(Comparing& screen, const Key& key) {
       show_station();
     }
   };
-  return {{event(record::DifferenceResolved{settled->cell, settled->value, settled->reason,
-                                            last ? failed(figures) : std::vector<record::FailedCheck>()})},
-          false};
+  const std::vector<record::FailedCheck> codes = last ? failed(figures) : std::vector<record::FailedCheck>();
+  return {event(record::DifferenceResolved{settled->cell, settled->value, settled->reason, codes}), false};
 }
 
 void Desk::begin_explaining() {
@@ -317,13 +334,13 @@ Desk::Step Desk::press_on(Explaining& screen, const Key& key) {
       say(Phrase::finalised);
       back_to_list();
     };
-    return {{final_event}, false};
+    return {final_event, false};
   }
   const std::optional<Explained> explained = screen.desk.press(key);
   if (!explained) {
     return {};
   }
-  return {{event(record::FailureExplained{{explained->code, explained->text}})}, false};
+  return {event(record::FailureExplained{{explained->code, explained->text}}), false};
 }
 
 }  // namespace mandate::entry

@@ -1,8 +1,8 @@
 // One person's work at the keyboard: find a station, type its protocol, look at the checks, hand it in, settle where
 // the two entries differ, explain what stands, make it final.
 //
-// Pure: keys go in; out come the events that are to be recorded and the screen to show. The caller records the events
-// in the log and hands the new state back; nothing counts as done before it is recorded.
+// Pure: keys go in; out come the event that is to be recorded and the screen to show. The caller records the event in
+// the log and hands the new state back; nothing counts as done before it is recorded.
 #pragma once
 
 #include <cstddef>
@@ -54,16 +54,21 @@ class Desk {
   ~Desk() = default;
 
   struct Step {
-    std::vector<record::CountEvent> events;  // to be recorded together, before anything else; `at` is left empty
+    std::optional<record::CountEvent> event;  // to be recorded before anything else; `at` is left empty
     bool finished = false;
   };
 
   [[nodiscard]] Step press(const Key& key);
 
-  // The events of the last step are in the log, and `state` is what they made of it.
+  // The event of the last step is in the log, and `state` is what it made of the count.
   void recorded(const tally::CountState& state);
-  // They are not, and why; the screen says so and stays.
+  // It is not, and why; the screen says so and stays.
   void refused(const tally::CountState& state, std::string why);
+  // Somebody else has written meanwhile.
+  void update(const tally::CountState& state);
+  [[nodiscard]] bool is_at_list() const { return std::holds_alternative<Finding>(screen_); }
+  // A form is open whose figures are in no event yet; `save` keeps them.
+  [[nodiscard]] bool is_typing() const;
 
   [[nodiscard]] Frame frame(Size size) const;
   // Where the work stands, in one or a few lines, for those who listen and for a pipe.
@@ -108,6 +113,7 @@ class Desk {
 
   Step open(std::size_t station);
   Step claim(record::EntryRound round);
+  Step keep_draft(const EntryForm& form, record::EntryRound round);
   void show_station();
   void begin_typing(record::EntryRound round);
   void begin_comparing();
@@ -126,7 +132,7 @@ class Desk {
   Screen screen_;
   std::size_t station_ = 0;
   std::string message_;
-  std::function<void()> then_;  // what follows once the events are recorded
+  std::function<void()> then_;  // what follows once the event is recorded
 };
 
 }  // namespace mandate::entry

@@ -53,14 +53,13 @@ class DeskTest : public ::testing::Test {
   // Presses, and records what comes of it.
   bool press(Desk& desk, KeyKind kind, std::string text = {}) {
     const Desk::Step step = desk.press({kind, std::move(text)});
-    for (const record::CountEvent& event : step.events) {
-      if (const auto applied = state.apply(event); !applied) {
-        desk.refused(state, std::string(tally::word(applied.error())));
-        return step.finished;
-      }
+    if (!step.event) {
+      return step.finished;
     }
-    if (!step.events.empty()) {
+    if (const auto applied = state.apply(*step.event); applied) {
       desk.recorded(state);
+    } else {
+      desk.refused(state, std::string(tally::word(applied.error())));
     }
     return step.finished;
   }
@@ -208,6 +207,16 @@ TEST_F(DeskTest, LeavingAsksWhatBecomesOfWhatWasTyped) {
   press(*aigul, KeyKind::escape);
   press(*aigul, KeyKind::erase);
   EXPECT_EQ(entry().state, EntryState::nothing);
+}
+
+TEST_F(DeskTest, TheListShowsWhatOthersDoMeanwhile) {
+  const auto aigul = desk_of("Aigul");
+  const auto boris = desk_of("Boris");
+  open_first_station(*aigul);
+  boris->update(state);
+  EXPECT_NE(shown(*boris).find("first entry going on (Aigul)"), std::string::npos);
+  EXPECT_TRUE(boris->is_at_list());
+  EXPECT_TRUE(aigul->is_typing());
 }
 
 TEST_F(DeskTest, EscapeInTheListEndsTheWork) {

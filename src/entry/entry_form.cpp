@@ -85,6 +85,7 @@ bool EntryForm::press(const Key& key) {
       type(key.text);
       return true;
     case KeyKind::backspace:
+      arrived_ = false;
       take_back();
       return true;
     case KeyKind::erase:
@@ -134,9 +135,10 @@ void EntryForm::type_number(std::string& value, const std::string& text) {
     notice_ = Notice::digits_only;
     return;
   }
-  if (value == "0") {
+  if (arrived_ || value == "0") {
     value.clear();
   }
+  arrived_ = false;
   if (value.size() == most_digits) {
     notice_ = Notice::too_long;
     return;
@@ -192,6 +194,7 @@ bool EntryForm::jump(bool to_end) { return move(to_end, lines_.size()); }
 void EntryForm::move_to(std::size_t line) {
   leave();
   at_ = line;
+  arrived_ = true;
 }
 
 void EntryForm::go_to(std::size_t cell) {
@@ -200,6 +203,7 @@ void EntryForm::go_to(std::size_t cell) {
   });
   if (found != lines_.end()) {
     at_ = static_cast<std::size_t>(found - lines_.begin());
+    arrived_ = true;
   }
 }
 

@@ -1,8 +1,9 @@
 // The protocol at the keyboard: the fields of the paper in its order, what has been typed, and where the cursor is.
 //
 // A key goes in and the state changes; nothing is read or drawn here. Digits only are taken, and zero must be typed:
-// an empty field is not 0. In the second entry a field that was left is compared with the first one at once, and the
-// field is named; the first value is not shown, so that the paper is read again and not the screen.
+// an empty field is not 0. The first digit typed in a field that was filled before replaces what stood there. In the
+// second entry a field that was left is compared with the first one at once, and the field is named; the first value is
+// not shown, so that the paper is read again and not the screen.
 #pragma once
 
 #include <cstddef>
@@ -94,6 +95,7 @@ class EntryForm {
   std::size_t at_ = 0;
   Notice notice_ = Notice::none;
   std::size_t last_left_ = 0;
+  bool arrived_ = true;               // nothing was typed in the field since the cursor came
   std::vector<std::string> numbers_;  // one a cell, as typed
   std::vector<std::string> words_;
   std::vector<bool> left_;

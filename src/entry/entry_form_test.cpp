@@ -102,7 +102,7 @@ TEST_F(EntryFormTest, TheSecondEntryIsWarnedWhenAFieldThatDiffersIsLeftAndToldWh
   EXPECT_FALSE(form.differs(1));
   EXPECT_EQ(form.notice(), Notice::none);
   form.go_to(0);
-  enter(form, "0");
+  enter(form, "500");
   EXPECT_FALSE(form.differs(0)) << "corrected from the paper";
 }
 
@@ -121,6 +121,17 @@ TEST_F(EntryFormTest, ADraftIsTakenUpWhereItWasLeft) {
   EntryForm later(paper, layout);
   later.fill(form.protocol());
   EXPECT_EQ(later.protocol(), form.protocol());
+}
+
+TEST_F(EntryFormTest, ANumberTypedWhereOneStoodReplacesIt) {
+  enter(form, "500");
+  form.press({KeyKind::up, {}});
+  type(form, "49");
+  EXPECT_EQ(form.text(1), "49");
+  form.press({KeyKind::enter, {}});
+  form.press({KeyKind::up, {}});
+  form.press({KeyKind::backspace, {}});
+  EXPECT_EQ(form.text(1), "4") << "taking back goes on with what stood there";
 }
 
 TEST_F(EntryFormTest, ABoxIsTickedWithTheSpaceBar) {

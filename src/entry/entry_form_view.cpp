@@ -118,7 +118,9 @@ class FormFrame {
     const std::string shown = line.kind == FormLine::Kind::box ? box_text(value) : value;
     row.spans.push_back(
         {"[" + padded(shown, value_width - 2) + "]", here ? Look::selected : (differs ? Look::warning : Look::plain)});
-    row.spans.push_back({differs ? " ≠" : "", Look::warning});
+    if (differs) {
+      row.spans.push_back({" ≠", Look::warning});
+    }
   }
 
   static std::string box_text(const std::string& value) {

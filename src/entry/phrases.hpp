@@ -26,6 +26,7 @@ enum class Phrase : std::uint8_t {
   differs,
   box_needs_space,
   // keys
+  help_keys,
   keys_form,
   keys_finder,
   keys_review,
