@@ -97,8 +97,9 @@ json::object totals_json(const CopiesView& view) {
   json::object out;
   for (std::size_t cell = 0; cell < view.comparison->totals.size(); ++cell) {
     const tally::CellTotals& totals = view.comparison->totals[cell];
-    out.emplace(view.tally.count->layout.cells[cell].name,
-                json::object{{"base", json_of(totals.base)}, {"other", json_of(totals.other)}});
+    out.emplace(
+        view.tally.count->layout.cells[cell].name,
+        json::object{{"stations", totals.stations}, {"base", json_of(totals.base)}, {"other", json_of(totals.other)}});
   }
   return out;
 }

@@ -119,7 +119,7 @@ class CopiesPage {
                      {say(TallyMessage::column_difference), true, true}};
     for (std::size_t cell = 0; cell < view_.comparison->totals.size(); ++cell) {
       const tally::CellTotals& totals = view_.comparison->totals[cell];
-      const bool known = totals.base && totals.other;
+      const bool known = totals.stations > 0 && totals.base && totals.other;
       table.rows.push_back({capitalised(cell_text(*view_.tally.count, cell, language_)),
                             known ? number(*totals.base) : "—", known ? number(*totals.other) : "—",
                             known ? signed_number(*totals.other - *totals.base) : "—"});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -172,7 +173,7 @@ class TallyPage {
     table.rows.push_back(unit_row(view_.unit, figures));
     table.total_row = true;
     terminal_.heading(say(TallyMessage::heading_units, {{"unit", unit(view_.unit)}}));
-    write_table(std::move(table));
+    write_table(table, figures);
     if (hidden > 0) {
       terminal_.paragraph(say(TallyMessage::folded, {{"number", number(static_cast<Count64>(hidden))},
                                                      {"status", status_word(hidden_status, language_)}}));
@@ -201,30 +202,47 @@ class TallyPage {
     return cells;
   }
 
-  // The columns that do not fit beside the name stand below each other, as a second table: never wider than asked.
-  void write_table(Table table) {
-    constexpr std::size_t fixed = 4;
+  // A figure and its percentage stay together.
+  [[nodiscard]] static std::vector<std::size_t> group_ends(
+      const std::vector<std::pair<Count, std::optional<Count>>>& figures) {
+    std::vector<std::size_t> ends = {4};
+    for (const auto& [count, base] : figures) {
+      ends.push_back(ends.back() + (base ? 2 : 1));
+    }
+    return ends;
+  }
+
+  // What does not fit beside the name stands below, as a further table: never wider than asked.
+  void write_table(const Table& table, const std::vector<std::pair<Count, std::optional<Count>>>& figures) {
     constexpr std::size_t name_width = 26;
     constexpr std::size_t column_width = 13;
     const std::size_t room = terminal_.width() > name_width ? (terminal_.width() - name_width) / column_width : 1;
-    const std::size_t first = std::max<std::size_t>(room, fixed - 1);
+    const std::vector<std::size_t> ends = group_ends(figures);
     std::size_t from = 1;
-    while (from < table.columns.size()) {
-      const std::size_t to = std::min(table.columns.size(), from + first);
-      Table part{{}, {table.columns[0]}, {}, table.total_row};
-      part.columns.insert(part.columns.end(), table.columns.begin() + static_cast<std::ptrdiff_t>(from),
-                          table.columns.begin() + static_cast<std::ptrdiff_t>(to));
-      for (const std::vector<std::string>& row : table.rows) {
-        part.rows.push_back({row[0]});
-        part.rows.back().insert(part.rows.back().end(), row.begin() + static_cast<std::ptrdiff_t>(from),
-                                row.begin() + static_cast<std::ptrdiff_t>(to));
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      const bool is_last = i + 1 == ends.size();
+      if (is_last || ends[i + 1] - from > room) {
+        write_columns(table, from, ends[i]);
+        from = ends[i];
       }
-      if (from > 1) {
-        terminal_.blank();
-      }
-      terminal_.table(part);
-      from = to;
     }
+  }
+
+  void write_columns(const Table& table, std::size_t from, std::size_t to) {
+    const auto part_of = [&](const auto& cells) {
+      std::remove_cvref_t<decltype(cells)> part = {cells[0]};
+      part.insert(part.end(), cells.begin() + static_cast<std::ptrdiff_t>(from),
+                  cells.begin() + static_cast<std::ptrdiff_t>(to));
+      return part;
+    };
+    Table part{{}, part_of(table.columns), {}, table.total_row};
+    for (const std::vector<std::string>& row : table.rows) {
+      part.rows.push_back(part_of(row));
+    }
+    if (from > 1) {
+      terminal_.blank();
+    }
+    terminal_.table(part);
   }
 
   void write_votes() {

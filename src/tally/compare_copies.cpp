@@ -106,6 +106,7 @@ class Comparison {
         continue;
       }
       CellTotals& totals = result_.totals[cell];
+      ++totals.stations;
       totals.base = totals.base ? checked_add(*totals.base, base) : std::nullopt;
       totals.other = totals.other ? checked_add(*totals.other, other) : std::nullopt;
       if (base != other) {

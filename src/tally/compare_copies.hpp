@@ -52,6 +52,7 @@ struct CopyCoverage {
 struct CellTotals {
   std::optional<Count64> base = 0;
   std::optional<Count64> other = 0;
+  std::uint32_t stations = 0;  // of which both fill it in
 };
 
 struct CopyComparison {

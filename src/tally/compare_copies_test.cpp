@@ -81,7 +81,8 @@ TEST_F(CompareCopies, EmptyCellsAreNotCompared) {
   other_has(3, {50, 40, absent});
   const CopyComparison found = compare();
   EXPECT_TRUE(found.differences.empty());
-  EXPECT_EQ(found.totals[1].base, 0);
+  EXPECT_EQ(found.totals[1].stations, 0U);
+  EXPECT_EQ(found.totals[0].stations, 1U);
   EXPECT_EQ(found.coverage[0].with_copy, 1U);
 }
 

@@ -35,7 +35,7 @@ procedure::Determination decided(const record::Case& input, const std::string& l
 std::set<std::string> folders_of_examples() {
   std::set<std::string> names;
   for (const auto& entry : std::filesystem::directory_iterator(source_path("examples"))) {
-    if (entry.is_directory()) {
+    if (std::filesystem::exists(entry.path() / "case.yaml")) {  // others hold protocols to check
       names.insert(entry.path().filename().string());
     }
   }
