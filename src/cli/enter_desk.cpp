@@ -1,13 +1,15 @@
 #include "cli/enter_desk.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
 #include "cli/output.hpp"
 #include "publish/check_words.hpp"
 #include "publish/count_words.hpp"
-#include "tally/check_protocol.hpp"
+#include "record/protocol_table.hpp"
+#include "tally/findings.hpp"
 
 namespace mandate::cli {
 namespace {
@@ -40,6 +42,31 @@ entry::StationRow row_of(const std::string& code, const record::UnitTree& units)
   return row;
 }
 
+std::vector<std::size_t> cells_in_words(const tally::Form& form, const record::Layout& layout) {
+  std::vector<std::size_t> cells;
+  for (std::size_t cell = 0; cell < layout.size(); ++cell) {
+    const std::optional<std::size_t> field = form.field(layout.cells[cell].field);
+    if (field && form.fields[*field].in_words) {
+      cells.push_back(cell);
+    }
+  }
+  return cells;
+}
+
+// A check that fails in several rows of the paper stands once.
+void add(std::vector<entry::FailureRow>& rows, publish::FailureWords words, const std::vector<std::size_t>& cells,
+         bool hint) {
+  const auto known = std::ranges::find(rows, words.code, &entry::FailureRow::code);
+  entry::FailureRow& row = known == rows.end() ? rows.emplace_back() : *known;
+  row.code = words.code;
+  row.error = words.level == tally::CheckLevel::error;
+  row.hint = hint;
+  row.worked.push_back(std::move(words.label));
+  std::ranges::move(words.worked, std::back_inserter(row.worked));
+  row.worked.push_back(std::move(words.typist));
+  row.cells.insert(row.cells.end(), cells.begin(), cells.end());
+}
+
 }  // namespace
 
 std::unique_ptr<EnterDesk> EnterDesk::make(const procedure::RuleBook& book, const LiveCount& count,
@@ -54,7 +81,6 @@ std::unique_ptr<EnterDesk> EnterDesk::make(const procedure::RuleBook& book, cons
     return nullptr;
   }
   std::unique_ptr<EnterDesk> desk(std::make_unique<EnterDesk>(EnterDesk(std::move(*form))));
-  desk->plan_ = plan_checks(*desk->form_.form(), desk->form_.layout());
   desk->title_ = folder == nullptr ? same_in_all(count.opened().case_id) : folder->input.title;
   for (const std::string& code : count.state().expected()) {
     desk->stations_.push_back(folder == nullptr ? row_of_code(code) : row_of(code, folder->units));
@@ -87,18 +113,24 @@ entry::DeskSetting EnterDesk::setting(std::string actor, Language language) cons
 
 std::vector<entry::FailureRow> EnterDesk::failures(const record::EnteredProtocol& protocol, Language language) const {
   const publish::CheckNames names(*form_.form(), form_.layout(), options_, language);
+  const tally::Form& form = *form_.form();
+  record::ProtocolTable one(form_.layout().size());
+  one.add_row(0, protocol.values);
+  const std::vector<std::size_t> word_cells = cells_in_words(form, form_.layout());
+  std::vector<std::string> words;
+  for (const std::size_t cell : word_cells) {
+    words.push_back(cell < protocol.words.size() ? protocol.words[cell] : std::string());
+  }
   std::vector<entry::FailureRow> rows;
-  for (const tally::Failure& failure : check_protocol(plan_, protocol.values)) {
-    const tally::Check& check = form_.form()->checks[failure.check];
-    publish::FailureWords words = failure_words(names, failure);
-    const auto known = std::ranges::find(rows, check.code, &entry::FailureRow::code);
-    entry::FailureRow& row = known == rows.end() ? rows.emplace_back() : *known;
-    row.code = check.code;
-    row.error = check.level == tally::CheckLevel::error;
-    row.worked.push_back(std::move(words.label));
-    std::ranges::move(words.worked, std::back_inserter(row.worked));
-    row.worked.push_back(std::move(words.typist));
-    row.cells.insert(row.cells.end(), failure.cells.begin(), failure.cells.end());
+  for (const tally::ProtocolFindings& found :
+       tally::check_protocols({&form, &form_.layout(), &one, {}, word_cells, words})) {
+    for (const tally::Failure& failure : found.failures) {
+      add(rows, failure_words(names, failure), failure.cells, false);
+    }
+    for (const tally::FurtherFinding& finding : found.further) {
+      add(rows, further_words(names, finding, protocol.values, {}),
+          cells_compared(form, form_.layout(), form.further[finding.check]), true);
+    }
   }
   return rows;
 }

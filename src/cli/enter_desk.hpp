@@ -33,7 +33,6 @@ class EnterDesk {
                                                         Language language) const;
 
   CountForm form_;
-  tally::CheckPlan plan_;
   LocalizedText title_;
   std::vector<LocalizedText> options_;
   std::vector<entry::StationRow> stations_;

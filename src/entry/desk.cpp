@@ -66,7 +66,9 @@ record::CountEvent Desk::event(record::CountHappening happening) const {
 std::vector<record::FailedCheck> Desk::failed(const record::EnteredProtocol& protocol) const {
   std::vector<record::FailedCheck> codes;
   for (const FailureRow& row : setting_.checks(protocol)) {
-    codes.push_back({row.code, row.error});
+    if (!row.hint) {
+      codes.push_back({row.code, row.error});
+    }
   }
   return codes;
 }
@@ -309,6 +311,7 @@ Desk::Step Desk::press_on(Comparing& screen, const Key& key) {
 
 void Desk::begin_explaining() {
   std::vector<FailureRow> rows = setting_.checks({entry().figures, {}});
+  std::erase_if(rows, [](const FailureRow& row) { return row.hint; });
   for (FailureRow& row : rows) {
     for (const tally::GivenExplanation& given : entry().explanations) {
       if (!given.lapsed && given.explanation.check == row.code) {

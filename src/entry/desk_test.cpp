@@ -23,7 +23,8 @@ std::vector<FailureRow> check(const record::EnteredProtocol& protocol) {
   if (issued == absent || protocol.values[2] == absent || protocol.values[3] == absent || counted <= issued) {
     return {};
   }
-  return {{"E1", true, {std::to_string(counted) + " counted of " + std::to_string(issued) + " issued"}, {1, 2, 3}, ""}};
+  return {{"E1", true, {std::to_string(counted) + " counted of " + std::to_string(issued) + " issued"}, {1, 2, 3}, ""},
+          {"H1", true, {"perhaps a digit changed places"}, {1}, "", true}};
 }
 
 // Two people at two desks over one count, as the log would join them.
@@ -170,10 +171,13 @@ TEST_F(DeskTest, AnErrorDoesNotStopTheTypistButTheFinalisingUntilItIsExplained) 
   type_protocol(*aigul, over);
   press(*aigul, KeyKind::submit);
   EXPECT_NE(shown(*aigul).find("321 counted of 320 issued"), std::string::npos);
+  EXPECT_NE(shown(*aigul).find("perhaps a digit changed places"), std::string::npos);
   press(*aigul, KeyKind::enter);
   boris->recorded(state);
   enter_whole(*boris, over);
   ASSERT_EQ(entry().state, EntryState::failing);
+  EXPECT_EQ(entry().failed, (std::vector<record::FailedCheck>{{"E1", true}})) << "a hint is not kept";
+  EXPECT_EQ(shown(*boris).find("H1"), std::string::npos);
   press(*boris, KeyKind::submit);
   EXPECT_EQ(entry().state, EntryState::failing);
   EXPECT_NE(shown(*boris).find("unexplained_errors"), std::string::npos);

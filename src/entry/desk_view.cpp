@@ -13,6 +13,20 @@ namespace {
 
 using record::EntryRound;
 
+// A screen on which nothing has to be cut.
+constexpr Size spoken_size{40, 160};
+
+// A line with its columns drawn together, for the ear; nothing for an empty one.
+std::string without_columns(std::string_view line) {
+  std::string out;
+  for (const char c : line) {
+    const bool gap = c == ' ' && (out.empty() || out.ends_with("  "));
+    out += gap ? std::string() : std::string(1, c);
+  }
+  out.erase(out.find_last_not_of(' ') + 1);
+  return out.empty() ? out : out + '\n';
+}
+
 std::string_view round_text(EntryRound round, Language language) {
   return phrase(round == EntryRound::first ? Phrase::first_entry : Phrase::second_entry, language);
 }
@@ -21,7 +35,10 @@ std::string_view round_text(EntryRound round, Language language) {
 
 std::string Desk::station_text() const {
   const StationRow& row = setting_.stations[station_];
-  return phrase(Phrase::station_of, setting_.language, {{"station", row.name}}) + " · " + row.where;
+  const bool is_number = row.name.find_first_not_of("-0123456789") == std::string::npos;
+  const std::string name =
+      is_number ? phrase(Phrase::station_of, setting_.language, {{"station", row.name}}) : row.name;
+  return name + " · " + row.where;
 }
 
 // The checks speak up while one types, but only of fields that were left already.
@@ -109,13 +126,16 @@ Frame Desk::frame(Size size) const {
 // One line for the field at hand, and what the last key made of it.
 std::string Desk::spoken_form(const EntryForm& form, EntryRound round) const {
   const FormSetting setting = form_setting(form, round);
-  const Frame drawn = form_frame(form, setting, {40, 200});
+  const Frame drawn = form_frame(form, setting, spoken_size);
   std::string out;
+  if (form.at() < form.lines().size() && form.lines()[form.at()].kind == FormLine::Kind::words) {
+    out += cell_label(form, form.lines()[form.at()].cell, setting) + ", ";  // which number is meant
+  }
   for (const Line& line : drawn.lines) {
     const bool here = std::ranges::any_of(line.spans, [](const Span& span) { return span.look == Look::selected; });
     const bool speaks = std::ranges::any_of(
         line.spans, [](const Span& span) { return span.look == Look::warning || span.look == Look::error; });
-    out += here || speaks ? line.text() + "\n" : std::string();
+    out += here || speaks ? without_columns(line.text()) : std::string();
   }
   return out;
 }
@@ -124,11 +144,10 @@ std::string Desk::spoken() const {
   if (const auto* const typing = std::get_if<Typing>(&screen_)) {
     return spoken_form(typing->form, typing->round);
   }
-  const Frame drawn = frame({40, 200});
+  const Frame drawn = frame(is_at_list() ? Size{fewest_rows, spoken_size.columns} : spoken_size);
   std::string out;
   for (const Line& line : drawn.lines) {
-    const std::string text = line.text();
-    out += text.find_first_not_of(' ') == std::string::npos ? std::string() : text + "\n";
+    out += without_columns(line.text());
   }
   return out;
 }

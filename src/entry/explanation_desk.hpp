@@ -21,6 +21,7 @@ struct FailureRow {
   std::vector<std::string> worked;  // sentences: what must hold, the sum with its numbers, what to do
   std::vector<std::size_t> cells;   // of the layout that the check is about
   std::string explanation;          // empty: none yet
+  bool hint = false;                // said while typing and before handing in only; the log does not keep it
 };
 
 struct Explained {

@@ -11,12 +11,17 @@
 namespace mandate::entry {
 namespace {
 
+// The number of the station within its district: the last part of "KZ-10/3/117".
+std::string_view number_of(const StationRow& row) {
+  return std::string_view(row.code).substr(row.code.rfind('/') + 1);  // the whole code where it has no parts
+}
+
 // 0 called exactly so, 1 begins so, 2 contains it; 3 not at all.
 std::size_t fit(const StationRow& row, std::string_view typed) {
-  if (row.name == typed || row.code == typed) {
+  if (row.name == typed || row.code == typed || number_of(row) == typed) {
     return 0;
   }
-  if (row.name.starts_with(typed)) {
+  if (row.name.starts_with(typed) || number_of(row).starts_with(typed)) {
     return 1;
   }
   const bool contains = row.name.find(typed) != std::string::npos || row.code.find(typed) != std::string::npos ||
@@ -44,6 +49,10 @@ Look look_of(Phrase state) {
 void StationFinder::show(std::vector<StationRow> rows) {
   const std::size_t before = selected_;
   rows_ = std::move(rows);
+  name_width_ = 0;
+  for (const StationRow& row : rows_) {
+    name_width_ = std::max(name_width_, publish::display_width(row.name) + 1);
+  }
   search();
   selected_ = std::min(before, found_.empty() ? 0 : found_.size() - 1);
 }
@@ -98,7 +107,7 @@ std::optional<std::size_t> StationFinder::press(const Key& key) {
 
 Line StationFinder::row_line(std::size_t index, bool here, Language language, std::size_t width) const {
   const StationRow& row = rows_[index];
-  constexpr std::size_t name_width = 10;
+  const std::size_t name_width = std::min(width / 3, name_width_);
   std::string state(phrase(row.state, language));
   if (!row.actor.empty()) {
     state += " (" + row.actor + ")";

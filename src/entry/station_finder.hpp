@@ -45,6 +45,7 @@ class StationFinder {
   std::vector<StationRow> rows_;
   std::vector<std::size_t> found_;
   std::size_t selected_ = 0;
+  std::size_t name_width_ = 0;  // columns of the longest name, and one
   TextInput typed_;
 };
 

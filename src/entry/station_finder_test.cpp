@@ -28,6 +28,13 @@ TEST_F(StationFinderTest, TheStationCalledExactlySoComesBeforeThoseThatBeginOrCo
   EXPECT_EQ(finder.found(), (std::vector<std::size_t>{2, 0, 1, 3}));
 }
 
+TEST_F(StationFinderTest, AStationWithAnotherNameIsFoundByItsNumber) {
+  finder.show({{"KZ-10/1/1170", "School 1170", "Semey", Phrase::state_nothing, ""},
+               {"KZ-10/1/117", "Library", "Semey", Phrase::state_nothing, ""}});
+  type("117");
+  EXPECT_EQ(finder.found(), (std::vector<std::size_t>{1, 0}));
+}
+
 TEST_F(StationFinderTest, EnterOpensTheSelectedOneAndForgetsWhatWasTyped) {
   type("17");
   finder.press({KeyKind::down, {}});
