@@ -72,8 +72,9 @@ std::optional<std::string> what_if(const TallyAsked& asked, const CountInUse& us
   const procedure::Question question = use.question(counted.input);
   const procedure::Outlook outlook = procedure::outlook(question, procedure::areas_of(*stations));
   const procedure::TellingStations telling = procedure::telling_stations(question, *stations);
-  const publish::OutlookView view{&question, &outlook,  use.aggregate->progress(0).expected().stations,
-                                  &telling,  *stations, {}};
+  const publish::OutlookView view{&question,          &outlook,  use.aggregate->progress(0).expected().stations,
+                                  &telling,           *stations, {},
+                                  use.count.synthetic};
   return asked.presentation.format == "json" ? publish::outlook_json(view) : publish::outlook_text(view, options);
 }
 

@@ -141,6 +141,7 @@ std::string outlook_json(const OutlookView& view) {
   json::object result;
   result["schema"] = "mandate/outlook/1";
   result["case"] = view.question->input->id;
+  result["synthetic"] = view.synthetic;
   result["law_date"] = view.question->law_date.iso();
   result["settled"] = outlook.settled();
   result["settled_since"] = text_or_null(view.settled_since);

@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "base/wording.hpp"
+#include "publish/display.hpp"
 #include "publish/number.hpp"
 #include "publish/outlook_words.hpp"
 #include "publish/report.hpp"
+#include "publish/tally_words.hpp"
 #include "publish/terminal.hpp"
 
 namespace mandate::publish {
@@ -24,6 +26,11 @@ class OutlookTeller {
       : view_(&view), outlook_(view.outlook), options_(&options), terminal_(options) {}
 
   std::string tell() {
+    terminal_.paragraph(printable(view_->question->input->title.in(options_->language)), {}, {}, Style::strong);
+    if (view_->synthetic) {
+      terminal_.paragraph(tally_say(TallyMessage::synthetic, options_->language), {}, {}, Style::bad);
+    }
+    terminal_.blank();
     tell_first_line();
     terminal_.paragraph(said(OutlookWord::same_suppositions), {}, {}, Style::faint);
     tell_outcomes();
@@ -236,8 +243,12 @@ class OutlookTeller {
                                                         {"now", std::string(mark_of(answer.now))}}));
         }
       } else if (first_of_path(i)) {
-        lines.push_back(
-            said(OutlookWord::test_open_in, {{"areas", shortened(open_areas(answer.path))}, {"test", label_above(i)}}));
+        // Several readings of one test ask the areas the same: said once.
+        std::string line =
+            said(OutlookWord::test_open_in, {{"areas", shortened(open_areas(answer.path))}, {"test", label_above(i)}});
+        if (std::ranges::find(lines, line) == lines.end()) {
+          lines.push_back(std::move(line));
+        }
       }
     }
     section(OutlookWord::heading_tests, std::move(lines));

@@ -19,6 +19,7 @@ struct OutlookView {
   const procedure::TellingStations* telling = nullptr;           // nullptr: not asked for
   std::span<const procedure::OutstandingStation> stations = {};  // that `telling` speaks of
   std::string settled_since;                                     // as people say it; empty: not known
+  bool synthetic = false;                                        // made up, and said so
 };
 
 }  // namespace mandate::publish

@@ -128,7 +128,9 @@ const Texts& texts_of_places(OutlookWord word) {
       static constexpr Texts open = {"{test}; қазір: {now}", "{test}; сейчас: {now}", "{test}; now: {now}"};
       return open;
     case OutlookWord::test_open_in:
-      static constexpr Texts open_in = {"{areas}: {test}", "{areas}: {test}", "{areas}: {test}"};
+      static constexpr Texts open_in = {"{areas}: «{test}» талабы үшін бұл аумақ екі жаққа да шығуы мүмкін",
+                                        "{areas}: для требования «{test}» может выйти и так и иначе",
+                                        "{areas}: may still go either way for “{test}”"};
       return open_in;
     case OutlookWord::heading_winners:
       static constexpr Texts winners = {"Кім сайлануы мүмкін", "Кто может быть избран", "Who may be elected"};
