@@ -79,7 +79,7 @@ TEST_F(OutlookPublished, TheFirstLineSaysHowManyStationsAreOpen) {
   const std::string text = told();
   EXPECT_TRUE(contains(text, "Open: 2 of 1,300 stations can still change it; electors there: 8.\n"));
   EXPECT_TRUE(contains(text, "failed — for example, if everybody there voted against"));
-  EXPECT_TRUE(contains(text, "R02: A majority in two thirds of the regions"));
+  EXPECT_TRUE(contains(text, "R02: may still go either way for “A majority in two thirds of the regions”"));
   EXPECT_TRUE(contains(text, "R02/1: electors 5; alone could change it"));
   EXPECT_TRUE(contains(text, "Quarantined: stations 1, electors 3; could not change it"));
   EXPECT_TRUE(contains(told(Language::ru), "Не решено: не подсчитано участков — 2 из 1\u00a0300"));
