@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
+
 #include "cli/option_tree.hpp"
 
 namespace mandate::cli {
@@ -32,6 +35,23 @@ std::vector<std::string> words_after(const CommandEntry& command) {
   return words;
 }
 
+// The commands as `case` patterns of a shell: "parent:name" leads to the path of the command.
+std::string path_cases(const std::vector<CommandEntry>& tree, bool with_depth) {
+  std::string cases;
+  for (const CommandEntry& command : tree) {
+    if (command.path.empty()) {
+      continue;
+    }
+    const std::size_t space = command.path.rfind(' ');
+    const std::string parent = space == std::string::npos ? std::string() : command.path.substr(0, space);
+    const std::string name = space == std::string::npos ? command.path : command.path.substr(space + 1);
+    const auto depth = std::ranges::count(command.path, ' ') + 2;
+    cases += fmt::format("      '{}:{}') path='{}'{} ;;\n", parent, name, command.path,
+                         with_depth ? fmt::format("; depth={}", depth) : std::string());
+  }
+  return cases;
+}
+
 std::string bash(const std::vector<CommandEntry>& tree) {
   std::string commands;
   std::string values;
@@ -48,10 +68,8 @@ std::string bash(const std::vector<CommandEntry>& tree) {
 _mandate() {{
   local word=${{COMP_WORDS[COMP_CWORD]}} previous=${{COMP_WORDS[COMP_CWORD-1]}} path= words= i
   for ((i = 1; i < COMP_CWORD; i++)); do
-    case "${{COMP_WORDS[i]}}" in
-      decide|compare|law|completion|man) [ -z "$path" ] && path=${{COMP_WORDS[i]}} ;;
-      show|list|diff|check) [ "$path" = law ] && path="law ${{COMP_WORDS[i]}}" ;;
-    esac
+    case "$path:${{COMP_WORDS[i]}}" in
+{}    esac
   done
   case "$path" in
 {}  esac
@@ -61,7 +79,7 @@ _mandate() {{
 }}
 complete -o default -F _mandate mandate
 )",
-                     commands, values);
+                     path_cases(tree, false), commands, values);
 }
 
 std::string escaped(std::string_view text, std::string_view special) {
@@ -114,9 +132,7 @@ _mandate() {{
   local path= depth=1 word
   for word in ${{words[2,CURRENT-1]}}; do
     case "$path:$word" in
-      :(decide|compare|law|completion|man)) path=$word; depth=2 ;;
-      law:(show|list|diff|check)) path="law $word"; depth=3 ;;
-    esac
+{}    esac
   done
   words=(mandate "${{(@)words[depth+1,-1]}}")
   (( CURRENT -= depth - 1 ))
@@ -125,7 +141,7 @@ _mandate() {{
 }}
 compdef _mandate mandate
 )",
-                     cases);
+                     path_cases(tree, true), cases);
 }
 
 // The condition under which fish offers the words of a command.

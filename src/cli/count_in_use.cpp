@@ -146,7 +146,7 @@ bool add_up(CountInUse& use) {
 
 procedure::Question CountInUse::question(const record::Case& input) const { return own_question(input, book); }
 
-std::unique_ptr<CountInUse> count_in_use(const CountAsked& asked) {
+std::unique_ptr<CountInUse> count_in_use(const CountToUse& asked) {
   Problems problems;
   std::optional<procedure::RuleBook> book = rules_in_use(asked.rules, problems);
   std::optional<tally::CountInput> count = book ? io::read_count_folder(asked.path, *book, problems) : std::nullopt;

@@ -14,7 +14,7 @@
 
 namespace mandate::cli {
 
-struct CountAsked {
+struct CountToUse {
   std::string path;
   std::string rules;   // folder; empty = the rules in the program
   std::string source;  // whose protocols are summed; empty = the commission's
@@ -37,6 +37,6 @@ struct CountInUse {
 };
 
 // Nothing where there was a problem; it is written.
-[[nodiscard]] std::unique_ptr<CountInUse> count_in_use(const CountAsked& asked);
+[[nodiscard]] std::unique_ptr<CountInUse> count_in_use(const CountToUse& asked);
 
 }  // namespace mandate::cli
