@@ -11,8 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       fuzz::text_of(data, size),
       [](const ReadContext& context, std::string_view text) { return io::read_xlsx(context, text, {}); },
       [](const ReadContext& context, const record::Results& results) {
-        static_cast<void>(context);
-        return std::optional(io::ResultsWritten{});
+        return io::write_xlsx(context, results, Language::en);
       });
   return 0;
 }
