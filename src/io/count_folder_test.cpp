@@ -201,6 +201,14 @@ TEST_F(CountFolderTest, AStationThatMovedIsToldWhereItIs) {
   EXPECT_EQ(count.units.at(count.moved[0].station).code, "XX-2/7");
 }
 
+TEST_F(CountFolderTest, ARegisterWithoutAnyStationHasNoneThatMoved) {
+  file("register.csv", "station,name,region\n");
+  file("before.csv", "station,name,region\n1,Mill,North\n");
+  file("c.csv", "station,region,for\n1,North,1\n");
+  bad(std::string("register_before: before.csv\n") + one_source);
+  EXPECT_FALSE(problems.empty());
+}
+
 TEST_F(CountFolderTest, SourcesAreNamedOnceAndOneIsTheCommission) {
   file("c.csv", "station,for\n1,1\n");
   bad("sources: [{source: commission, name: C, file: c.csv}, {source: commission, name: C, file: c.csv}, {source: x, "

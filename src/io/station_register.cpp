@@ -245,6 +245,9 @@ StationRegister read_station_register(const ReadContext& file, std::string_view 
 }
 
 std::vector<tally::StationMove> moved_stations(const record::UnitTree& before, const record::UnitTree& now) {
+  if (before.size() == 0 || now.size() == 0) {
+    return {};  // a register that could not be read
+  }
   const StationFinder finder(now);
   const StationFinder old_finder(before);
   std::vector<tally::StationMove> moved;
