@@ -1,7 +1,7 @@
 #!/bin/sh
 # tests/fuzz/run.sh [SECONDS]: builds the fuzz targets and runs each for so many seconds (20), from its kept corpus.
 # Stops with an error on any finding. New inputs go below build/fuzz, never into the corpus; a finding that was fixed
-# is kept there by hand, and as a unit test.
+# is kept there by hand, and as a unit test. The seed is fixed, so that one commit has one result; FUZZ_SEED=0 draws one.
 set -eu
 seconds=${1:-20}
 cd "$(dirname "$0")/../.."
@@ -16,7 +16,7 @@ for name in $targets; do
   found=build/fuzz/found/$name
   mkdir -p "$found/new"
   printf '%s_fuzz: %s seconds\n' "$name" "$seconds"
-  UBSAN_OPTIONS=print_stacktrace=1 "build/fuzz/${name}_fuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+  UBSAN_OPTIONS=print_stacktrace=1 "build/fuzz/${name}_fuzz" -seed="${FUZZ_SEED:-1}" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
     -max_len=8192 -verbosity=0 -dict="tests/fuzz/$name.dict" -artifact_prefix="$found/" "$found/new" "$kept" \
     > "$found/log" 2>&1 || {
     tail -n 100 "$found/log"
