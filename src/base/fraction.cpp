@@ -105,7 +105,9 @@ std::optional<Fraction> Fraction::plus(Fraction other) const {
 }
 
 std::optional<Fraction> Fraction::minus(Fraction other) const {
-  return plus(Fraction(-other.numerator_, other.denominator_));
+  // As above; the other's numerator itself may have no negative of 64 bits.
+  return reduce(product(numerator_, other.denominator_) - product(other.numerator_, denominator_),
+                product(denominator_, other.denominator_));
 }
 
 std::optional<Fraction> Fraction::times(Fraction other) const {

@@ -65,6 +65,8 @@ TEST(Fraction, ComparesWhereFloatingPointWouldNotTell) {
 TEST(Fraction, OverflowIsNothingAndNotAWrongNumber) {
   EXPECT_FALSE(Fraction(largest).plus(Fraction(1)));
   EXPECT_FALSE(Fraction(-largest).minus(Fraction(2)));
+  EXPECT_FALSE(Fraction(0).minus(Fraction(-largest - 1)));
+  EXPECT_EQ(Fraction(-1).minus(Fraction(-largest - 1)), Fraction(largest));
   EXPECT_FALSE(Fraction(largest).times(Fraction(2)));
   EXPECT_FALSE(fraction(1, largest).times(fraction(1, 2)));
   EXPECT_FALSE(fraction(1, largest).plus(fraction(1, largest - 1)));
