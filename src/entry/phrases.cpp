@@ -17,7 +17,6 @@ constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::too_small)
 constexpr std::array<Entry, phrase_count> entries = {{
     {Phrase::first_entry, {"Бірінші енгізу", "Первый ввод", "First entry"}},
     {Phrase::second_entry, {"Екінші енгізу", "Второй ввод", "Second entry"}},
-    {Phrase::correction, {"Түзету", "Исправление", "Correction"}},
     {Phrase::station_of, {"Учаске {station}", "Участок {station}", "Station {station}"}},
     {Phrase::in_words, {"сөзбен", "прописью", "in words"}},
     {Phrase::not_typed, {"бос", "пусто", "empty"}},

@@ -16,7 +16,6 @@ namespace mandate::entry {
 enum class Phrase : std::uint8_t {
   first_entry,
   second_entry,
-  correction,
   station_of,
   in_words,
   not_typed,
