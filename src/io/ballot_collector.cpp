@@ -8,9 +8,13 @@
 
 namespace mandate::io {
 
+namespace {
+
 using tally::BallotClass;
 using tally::ContestRules;
 using tally::ScannedContest;
+
+}  // namespace
 
 std::size_t BallotCollector::declare(std::string_view id, std::string_view name, const ContestRules& rules) {
   if (const auto known = contests_.find(id); known != contests_.end()) {

@@ -15,28 +15,23 @@
 #include <vector>
 
 #include "base/node_reader.hpp"
+#include "io/open_file.hpp"
 
 namespace mandate::io {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t part = std::size_t{1} << 16U;
+constexpr std::size_t buffer_bytes = std::size_t{1} << 16U;
 constexpr std::string_view fetch_again = "Fetch or compress the file again";
 
-using Read = std::expected<std::size_t, DecompressionFault>;
-
 DecompressionFault fault(std::string found, std::string_view advice) { return {std::move(found), std::string(advice)}; }
-
-struct CloseFile {
-  void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
-};
 
 class PlainFile final : public ByteSource {
  public:
   explicit PlainFile(std::FILE* file) : file_(file) {}
 
-  Read read(std::span<char> room) override {
+  BytesRead read(std::span<char> room) override {
     const std::size_t read = std::fread(room.data(), 1, room.size(), file_.get());
     if (read == 0 && std::ferror(file_.get()) != 0) {
       return std::unexpected(fault("a file that cannot be read to its end", "Check the disk, or copy the file"));
@@ -52,21 +47,21 @@ class PlainFile final : public ByteSource {
   }
 
  private:
-  std::unique_ptr<std::FILE, CloseFile> file_;
+  OpenFile file_;
   std::array<char, 4> first_{};
 };
 
 // What came from below and is not used up yet.
-class Input {
+class BufferedInput {
  public:
-  explicit Input(std::unique_ptr<ByteSource> below) : below_(std::move(below)), bytes_(part) {}
+  explicit BufferedInput(std::unique_ptr<ByteSource> below) : below_(std::move(below)), bytes_(buffer_bytes) {}
 
   // True where there are bytes; false at the end of the file.
   std::expected<bool, DecompressionFault> fill() {
     if (from_ < to_) {
       return true;
     }
-    const Read read = below_->read(bytes_);
+    const BytesRead read = below_->read(bytes_);
     if (!read) {
       return std::unexpected(read.error());
     }
@@ -90,7 +85,7 @@ class ZstdSource final : public ByteSource {
   explicit ZstdSource(std::unique_ptr<ByteSource> below)
       : input_(std::move(below)), context_(ZSTD_createDCtx(), &ZSTD_freeDCtx) {}
 
-  Read read(std::span<char> room) override {
+  BytesRead read(std::span<char> room) override {
     ZSTD_outBuffer output{room.data(), room.size(), 0};
     while (output.pos == 0) {
       const auto filled = input_.fill();
@@ -117,7 +112,7 @@ class ZstdSource final : public ByteSource {
   }
 
  private:
-  Input input_;
+  BufferedInput input_;
   std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context_;
   bool complete_ = false;
 };
@@ -134,7 +129,7 @@ class GzipSource final : public ByteSource {
   GzipSource& operator=(GzipSource&&) = delete;
   ~GzipSource() override { inflateEnd(&stream_); }
 
-  Read read(std::span<char> room) override {
+  BytesRead read(std::span<char> room) override {
     if (!ready_) {
       return std::unexpected(fault("no memory for decompression", "Free some memory"));
     }
@@ -145,7 +140,7 @@ class GzipSource final : public ByteSource {
         return std::unexpected(filled.error());
       }
       if (!*filled) {
-        return complete_ ? Read(0) : std::unexpected(fault("truncated gzip data", fetch_again));
+        return complete_ ? BytesRead(0) : std::unexpected(fault("truncated gzip data", fetch_again));
       }
       if (complete_) {
         inflateReset(&stream_);
@@ -160,7 +155,7 @@ class GzipSource final : public ByteSource {
   }
 
  private:
-  Read inflate_some(std::span<char> room) {
+  BytesRead inflate_some(std::span<char> room) {
     const std::span<char> rest = input_.rest();
     const auto available = static_cast<uInt>(std::min<std::size_t>(room.size(), std::numeric_limits<int>::max()));
     stream_.next_in = reinterpret_cast<Bytef*>(rest.data());
@@ -177,7 +172,7 @@ class GzipSource final : public ByteSource {
     return available - stream_.avail_out;
   }
 
-  Input input_;
+  BufferedInput input_;
   z_stream stream_{};
   bool ready_ = false;
   bool complete_ = false;
@@ -187,8 +182,8 @@ class BoundedSource final : public ByteSource {
  public:
   BoundedSource(std::unique_ptr<ByteSource> below, std::uint64_t most) : below_(std::move(below)), most_(most) {}
 
-  Read read(std::span<char> room) override {
-    const Read read = below_->read(room);
+  BytesRead read(std::span<char> room) override {
+    const BytesRead read = below_->read(room);
     seen_ += read.value_or(0);
     if (seen_ > most_) {
       return std::unexpected(fault("more than " + std::to_string(most_ >> 20U) + " MiB after decompression",
@@ -207,7 +202,7 @@ class MemorySource final : public ByteSource {
  public:
   explicit MemorySource(std::string_view bytes) : bytes_(bytes) {}
 
-  Read read(std::span<char> room) override {
+  BytesRead read(std::span<char> room) override {
     const std::size_t now = std::min(room.size(), bytes_.size());
     std::memcpy(room.data(), bytes_.data(), now);
     bytes_.remove_prefix(now);

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <expected>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -28,7 +27,7 @@ class ByteSource {
   virtual ~ByteSource() = default;
 
   // Fills some of `room`, which is not empty; 0 at the end. After a fault nothing more is read.
-  virtual std::expected<std::size_t, DecompressionFault> read(std::span<char> room) = 0;
+  virtual BytesRead read(std::span<char> room) = 0;
 };
 
 // Nothing, with a problem, where there is no such file or it cannot be read.

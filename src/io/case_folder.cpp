@@ -85,14 +85,14 @@ void take_procedure(CaseContext& context, MappingReader& reader, const procedure
   }
 }
 
-record::Source read_source(const ReadContext& yaml, const Node& node) {
+record::Source read_case_source(const ReadContext& yaml, const Node& node) {
   MappingReader reader(yaml, node, "a source");
   record::Source source{reader.require_text("id"), reader.require_text("title"), reader.take_text("href")};
   reader.finish();
   return source;
 }
 
-void take_sources(CaseContext& context, MappingReader& reader, Case& result) {
+void take_case_sources(CaseContext& context, MappingReader& reader, Case& result) {
   const Node* const sources = reader.take("sources");
   if (sources == nullptr) {
     return;
@@ -102,7 +102,7 @@ void take_sources(CaseContext& context, MappingReader& reader, Case& result) {
     return;
   }
   for (const Node& item : sources->items) {
-    record::Source source = read_source(context.yaml, item);
+    record::Source source = read_case_source(context.yaml, item);
     if (std::ranges::find(context.sources, source.id) != context.sources.end()) {
       context.yaml.report(item.at, "the source '" + source.id + "' for the second time", "each id once",
                           "Rename one of them");
@@ -256,7 +256,7 @@ std::vector<record::Option> all_options(const Case& result) {
   return all;
 }
 
-Case read_root(CaseContext& context, const Node& root, const procedure::RuleBook& rules) {
+Case case_of(CaseContext& context, const Node& root, const procedure::RuleBook& rules) {
   MappingReader reader(context.yaml, root, "a case");
   Case result;
   result.id = reader.require_text("case");
@@ -265,7 +265,7 @@ Case read_root(CaseContext& context, const Node& root, const procedure::RuleBook
   result.date = context.date.value_or(Date());
   result.title = reader.require_localized("title");
   result.note = reader.take_localized("note");
-  take_sources(context, reader, result);
+  take_case_sources(context, reader, result);
   take_extent(context, reader, result);
   result.records.push_back(take_stage_record(context, reader, nullptr));
   take_stages(context, reader, result);
@@ -294,7 +294,7 @@ std::optional<Case> read_case_text(std::string_view text, const std::string& fil
   if (!root || !is_case(context.yaml, *root)) {
     return std::nullopt;
   }
-  Case result = read_root(context, *root, rules);
+  Case result = case_of(context, *root, rules);
   sort_by_place(problems, before);
   return problems.size() == before ? std::optional<Case>(std::move(result)) : std::nullopt;
 }

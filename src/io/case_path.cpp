@@ -8,22 +8,13 @@
 #include <vector>
 
 #include "base/node_reader.hpp"
+#include "io/path_type.hpp"
 #include "io/wording.hpp"
 
 namespace mandate::io {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_folder(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_directory(path, ignored);
-}
-
-bool is_file(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_regular_file(path, ignored);
-}
 
 // Folders below that are cases, for whoever named the folder above.
 std::string cases_below(const fs::path& folder) {

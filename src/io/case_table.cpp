@@ -24,7 +24,7 @@ using record::Figures;
 using record::Provenance;
 
 // What the columns of a table are, by index.
-struct Columns {
+struct FigureColumns {
   std::optional<std::size_t> area;
   std::vector<std::size_t> stations;
   std::vector<std::pair<std::size_t, Count>> figures;
@@ -43,7 +43,7 @@ class ColumnReader {
       : context_(context), table_(table), csv_(csv) {}
 
   // Nothing where the table cannot be used.
-  std::optional<Columns> read() {
+  std::optional<FigureColumns> read() {
     const std::size_t before = context_.yaml.problems->size();
     check_mapping();
     for (std::size_t i = 0; i < csv_.header().size(); ++i) {
@@ -59,7 +59,7 @@ class ColumnReader {
     if (columns_.figures.empty()) {
       csv_.report({1, 1}, "no column of figures", "at least one column named like a figure", map_advice("{yes: for}"));
     }
-    return context_.yaml.problems->size() == before ? std::optional<Columns>(columns_) : std::nullopt;
+    return context_.yaml.problems->size() == before ? std::optional<FigureColumns>(columns_) : std::nullopt;
   }
 
  private:
@@ -156,7 +156,7 @@ class ColumnReader {
   const CaseContext& context_;
   const FigureTable& table_;
   CsvReader& csv_;
-  Columns columns_;
+  FigureColumns columns_;
 };
 
 struct TextHash {
@@ -173,9 +173,9 @@ struct AreaSum {
   std::vector<bool> incomplete;  // a row has no figure
 };
 
-class TableReader {
+class FigureTableReader {
  public:
-  TableReader(const CaseContext& context, TableRows rows, const Columns& columns, CsvReader& csv)
+  FigureTableReader(const CaseContext& context, TableRows rows, const FigureColumns& columns, CsvReader& csv)
       : context_(context), rows_(rows), columns_(columns), csv_(csv) {}
 
   void read() {
@@ -334,7 +334,7 @@ class TableReader {
 
   const CaseContext& context_;
   TableRows rows_;
-  const Columns& columns_;
+  const FigureColumns& columns_;
   CsvReader& csv_;
   std::vector<AreaSum> areas_;
   std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> indices_;  // looked up only, never walked
@@ -358,9 +358,10 @@ void read_figure_table(const CaseContext& context, const FigureTable& table, Fig
   const std::size_t before = context.yaml.problems->size();
   TextStream stream(*path, *context.yaml.problems);
   CsvReader csv(ReadContext{path->generic_string(), context.yaml.problems}, stream);
-  const std::optional<Columns> columns = csv.header().empty() ? std::nullopt : ColumnReader(context, table, csv).read();
+  const std::optional<FigureColumns> columns =
+      csv.header().empty() ? std::nullopt : ColumnReader(context, table, csv).read();
   if (columns) {
-    TableReader reader(context, table.rows, *columns, csv);
+    FigureTableReader reader(context, table.rows, *columns, csv);
     reader.read();
     reader.add_to(figures, places, table.file->text);
     if (csv.records() == 0 && context.yaml.problems->size() == before) {

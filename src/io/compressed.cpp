@@ -12,7 +12,7 @@ namespace mandate::io {
 namespace {
 
 constexpr std::size_t mebibyte = std::size_t{1} << 20U;
-constexpr std::size_t chunk = mebibyte;
+constexpr std::size_t unpacked_step = mebibyte;
 
 DecompressionFault truncated(std::string_view format) {
   return {"truncated " + std::string(format) + " data", "Fetch or compress the file again"};
@@ -24,13 +24,15 @@ DecompressionFault corrupted(std::string_view format, std::string_view reason) {
 }
 
 // Room for the next output: what is there already grows by doubling, one byte beyond the bound to notice it.
-void grow(std::string& out, std::size_t most) { out.resize(std::min(std::max(out.size() * 2, chunk), most + 1)); }
+void grow(std::string& out, std::size_t most) {
+  out.resize(std::min(std::max(out.size() * 2, unpacked_step), most + 1));
+}
 
 // The size that the first frame declares, as room to begin with; a bound where it declares none or a lie.
 std::size_t zstd_first_room(std::string_view bytes, std::size_t most) {
   const unsigned long long declared = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
   if (declared == ZSTD_CONTENTSIZE_UNKNOWN || declared == ZSTD_CONTENTSIZE_ERROR) {
-    return std::min(chunk, most + 1);
+    return std::min(unpacked_step, most + 1);
   }
   const std::size_t room = std::min(most + 1, 64 * mebibyte);
   return declared < room ? static_cast<std::size_t>(declared) + 1 : room;
@@ -60,7 +62,7 @@ class ZstdUnpacker final : public Unpacker {
  public:
   explicit ZstdUnpacker(std::string_view bytes) : input_{bytes.data(), bytes.size(), 0} {}
 
-  std::expected<std::size_t, DecompressionFault> read(std::span<char> room) override {
+  BytesRead read(std::span<char> room) override {
     ZSTD_outBuffer output{room.data(), room.size(), 0};
     while (output.pos < output.size && (input_.pos < input_.size || expected_ != 0)) {
       const std::size_t consumed = input_.pos;
@@ -86,7 +88,7 @@ class GzipUnpacker final : public Unpacker {
  public:
   explicit GzipUnpacker(std::string_view bytes) : bytes_(bytes) {}
 
-  std::expected<std::size_t, DecompressionFault> read(std::span<char> room) override {
+  BytesRead read(std::span<char> room) override {
     if (stream_ == nullptr) {
       return std::unexpected(DecompressionFault{"no memory for decompression", "Free some memory"});
     }
@@ -95,7 +97,7 @@ class GzipUnpacker final : public Unpacker {
       if (complete_ && inflateReset(stream_.get()) != Z_OK) {
         return std::unexpected(corrupted("gzip", "state"));
       }
-      const std::expected<std::size_t, DecompressionFault> more = inflate_into(room.subspan(used));
+      const BytesRead more = inflate_into(room.subspan(used));
       if (!more) {
         return more;
       }
@@ -105,7 +107,7 @@ class GzipUnpacker final : public Unpacker {
   }
 
  private:
-  std::expected<std::size_t, DecompressionFault> inflate_into(std::span<char> room) {
+  BytesRead inflate_into(std::span<char> room) {
     const uInt offered = part_of(bytes_.size() - read_);
     const uInt offered_room = part_of(room.size());
     stream_->next_in = reinterpret_cast<const Bytef*>(bytes_.data() + read_);
@@ -136,7 +138,7 @@ Decompressed whole(Unpacker& unpacker, std::string out, std::size_t most) {
     if (used == out.size()) {
       grow(out, most);
     }
-    const std::expected<std::size_t, DecompressionFault> more = unpacker.read(std::span(out).subspan(used));
+    const BytesRead more = unpacker.read(std::span(out).subspan(used));
     if (!more) {
       return std::unexpected(more.error());
     }
@@ -186,7 +188,7 @@ Decompressed decompress_zstd(std::string_view bytes, std::size_t most) {
 }
 
 Decompressed decompress_gzip(std::string_view bytes, std::size_t most) {
-  return whole(*unpack_gzip(bytes), std::string(std::min(chunk, most + 1), '\0'), most);
+  return whole(*unpack_gzip(bytes), std::string(std::min(unpacked_step, most + 1), '\0'), most);
 }
 
 }  // namespace mandate::io

@@ -17,6 +17,9 @@ struct DecompressionFault {
   std::string advice;  // what to do
 };
 
+// How many bytes came, or why none can.
+using BytesRead = std::expected<std::size_t, DecompressionFault>;
+
 // Gives what compressed bytes in memory hold, part by part.
 class Unpacker {
  public:
@@ -28,7 +31,7 @@ class Unpacker {
   virtual ~Unpacker() = default;
 
   // Fills the room, which is not empty, and says how far; less than all of it, or nothing, only at the end.
-  [[nodiscard]] virtual std::expected<std::size_t, DecompressionFault> read(std::span<char> room) = 0;
+  [[nodiscard]] virtual BytesRead read(std::span<char> room) = 0;
 };
 
 // The bytes outlive it.

@@ -8,6 +8,7 @@
 
 #include "io/json.hpp"
 #include "io/legal_time.hpp"
+#include "io/plain_node.hpp"
 #include "io/wording.hpp"
 #include "record/protocol_table.hpp"
 
@@ -19,21 +20,7 @@ using record::CountHappening;
 using record::EntryRound;
 using record::EnvelopeStep;
 
-Node text_node(std::string_view text) {
-  Node node;
-  node.kind = Node::Kind::text;
-  node.text = text;
-  return node;
-}
-
-Node number_node(std::int64_t number) {
-  Node node;
-  node.kind = Node::Kind::integer;
-  node.integer = number;
-  return node;
-}
-
-Node value_node(Count64 value) { return value == record::absent ? Node() : number_node(value); }
+Node value_node(Count64 value) { return value == record::absent ? Node() : integer_node(value); }
 
 template <typename Range, typename Make>
 Node sequence_node(const Range& range, Make make) {
@@ -54,7 +41,7 @@ class Mapping {
     node_.items.push_back(std::move(value));
     return *this;
   }
-  Mapping& add_text(std::string_view key, std::string_view text) { return add(key, text_node(text)); }
+  Mapping& add_text(std::string_view key, std::string_view text) { return add(key, text_node(std::string(text))); }
   Mapping& add_text_unless_empty(std::string_view key, std::string_view text) {
     return text.empty() ? *this : add_text(key, text);
   }
@@ -91,14 +78,14 @@ Node explanation_node(const record::Explanation& explanation) {
 
 Node change_node(const record::FigureChange& change) {
   return Mapping()
-      .add("cell", number_node(static_cast<std::int64_t>(change.cell)))
+      .add("cell", integer_node(static_cast<std::int64_t>(change.cell)))
       .add("from", value_node(change.from))
       .add("to", value_node(change.to))
       .take();
 }
 
 // Adds the keys of each happening.
-struct Writer {
+struct HappeningWriter {
   Mapping& out;
 
   void operator()(const record::CountOpened& event) const {
@@ -120,7 +107,7 @@ struct Writer {
     out.add_round(event.round).add_protocol(event.protocol).add_failed(event.failed);
   }
   void operator()(const record::DifferenceResolved& event) const {
-    out.add("cell", number_node(static_cast<std::int64_t>(event.cell)))
+    out.add("cell", integer_node(static_cast<std::int64_t>(event.cell)))
         .add("value", value_node(event.value))
         .add_text("reason", event.reason)
         .add_failed(event.failed);
@@ -305,10 +292,10 @@ CountHappening read_published(MappingReader& in) {
   return record::ResultPublished{in.take_bool("final", false)};
 }
 
-using Reader = CountHappening (*)(MappingReader&);
+using HappeningReader = CountHappening (*)(MappingReader&);
 
 // In the order of the variant.
-constexpr std::array<Reader, std::variant_size_v<CountHappening>> readers = {
+constexpr std::array<HappeningReader, std::variant_size_v<CountHappening>> readers = {
     read_opened,   read_moved,       read_claimed,   read_drafted,   read_given_up, read_submitted,
     read_resolved, read_discarded,   read_explained, read_finalised, read_reopened, read_corrected,
     read_copy,     read_quarantined, read_released,  read_annulled,  read_published};
@@ -319,7 +306,7 @@ std::array<std::string_view, sizeof...(index)> all_words(std::index_sequence<ind
   return {record::word(CountHappening(std::in_place_index<index>))...};
 }
 
-std::optional<Reader> reader_of(std::string_view kind) {
+std::optional<HappeningReader> reader_of(std::string_view kind) {
   if (!kind.starts_with(count_kind_prefix)) {
     return std::nullopt;
   }
@@ -334,7 +321,7 @@ std::optional<Reader> reader_of(std::string_view kind) {
 WrittenEvent written(const CountEvent& event) {
   Mapping payload;
   payload.add_text("actor", event.actor).add_text_unless_empty("station", event.station);
-  std::visit(Writer{payload}, event.happening);
+  std::visit(HappeningWriter{payload}, event.happening);
   return {event.at, std::string(count_kind_prefix) + std::string(record::word(event.happening)),
           canonical_json(payload.take())};
 }
@@ -345,7 +332,7 @@ std::optional<CountEvent> read_count_event(const ReadContext& context, std::stri
   if (!is_legal_time(legal_time)) {
     context.report({}, "the legal time " + in_quotes(legal_time), "a time such as 2022-06-05T21:04:11+06:00");
   }
-  const std::optional<Reader> read = reader_of(kind);
+  const std::optional<HappeningReader> read = reader_of(kind);
   if (!read) {
     context.report({}, "an event of kind " + in_quotes(kind), "an event of a count",
                    "It was written by a later version of this program");

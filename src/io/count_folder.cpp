@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -12,6 +11,7 @@
 #include "io/count_stations.hpp"
 #include "io/csv.hpp"
 #include "io/nearest.hpp"
+#include "io/path_type.hpp"
 #include "io/problem_order.hpp"
 #include "io/station_finder.hpp"
 #include "io/station_register.hpp"
@@ -103,7 +103,7 @@ struct SourceText {
   std::optional<NamedText> named;
 };
 
-SourceText read_source(const CaseContext& context, const Node& node) {
+SourceText read_count_source(const CaseContext& context, const Node& node) {
   MappingReader reader(context.yaml, node, "a source");
   SourceText source;
   const std::string kind = reader.require_text("source");
@@ -134,7 +134,7 @@ void check_names(const CaseContext& context, const Node& node, const std::vector
   }
 }
 
-std::vector<SourceText> take_sources(const CaseContext& context, MappingReader& reader) {
+std::vector<SourceText> take_count_sources(const CaseContext& context, MappingReader& reader) {
   std::vector<SourceText> sources;
   const Node* const node = reader.take("sources");
   if (node == nullptr) {
@@ -146,7 +146,7 @@ std::vector<SourceText> take_sources(const CaseContext& context, MappingReader& 
     return sources;
   }
   for (const Node& item : node->items) {
-    sources.push_back(read_source(context, item));
+    sources.push_back(read_count_source(context, item));
   }
   check_names(context, *node, sources);
   return sources;
@@ -283,7 +283,7 @@ void take_log(const CaseContext& context, MappingReader& reader, CountInput& res
   }
 }
 
-CountInput read_root(CaseContext& context, const Node& root, const procedure::RuleBook& rules) {
+CountInput count_of(CaseContext& context, const Node& root, const procedure::RuleBook& rules) {
   MappingReader reader(context.yaml, root, "a count");
   CountInput result;
   result.id = reader.require_text("count");
@@ -292,7 +292,7 @@ CountInput read_root(CaseContext& context, const Node& root, const procedure::Ru
   const Node* const columns = take_columns(context, reader);
   take_publication(reader, result);
   take_log(context, reader, result);
-  const std::vector<SourceText> sources = take_sources(context, reader);
+  const std::vector<SourceText> sources = take_count_sources(context, reader);
   const bool has_case = take_case(context, reader, rules, result);
   if (has_case) {
     take_register(context, reader, result);
@@ -314,14 +314,8 @@ CountInput read_root(CaseContext& context, const Node& root, const procedure::Ru
   return result;
 }
 
-bool is_file(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_regular_file(path, ignored);
-}
-
 std::optional<fs::path> count_file(const fs::path& path, Problems& problems) {
-  std::error_code ignored;
-  if (!fs::is_directory(path, ignored)) {
+  if (!is_folder(path)) {
     return path;
   }
   if (is_file(path / "count.yaml")) {
@@ -344,7 +338,7 @@ std::optional<CountInput> read_count_text(std::string_view text, const std::stri
   if (!root) {
     return std::nullopt;
   }
-  CountInput result = read_root(context, *root, rules);
+  CountInput result = count_of(context, *root, rules);
   sort_by_place(problems, before);
   return problems.size() == before ? std::optional<CountInput>(std::move(result)) : std::nullopt;
 }

@@ -12,8 +12,6 @@
 namespace mandate::io {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 // Where the first line ends: at a line feed outside quotes.
 std::size_t first_line_end(std::string_view text) {
   bool inside = false;
@@ -23,7 +21,7 @@ std::size_t first_line_end(std::string_view text) {
       return i;
     }
   }
-  return npos;
+  return std::string_view::npos;
 }
 
 // The sign of which the first line has most, without what stands in quotes.
@@ -41,7 +39,7 @@ char delimiter_of(std::string_view text) {
   return candidates.at(static_cast<std::size_t>(std::ranges::max_element(seen) - seen.begin()));
 }
 
-std::string_view name_of(char delimiter) {
+std::string_view delimiter_name(char delimiter) {
   if (delimiter == '\t') {
     return "tab";
   }
@@ -63,7 +61,7 @@ CsvReader::CsvReader(const ReadContext& context, TextSource& source)
 }
 
 void CsvReader::read_header() {
-  while (first_line_end(text_) == npos && refill()) {
+  while (first_line_end(text_) == std::string_view::npos && refill()) {
   }
   delimiter_ = delimiter_of(text_);
   signs_ = CsvSigns(text_, delimiter_);
@@ -175,10 +173,10 @@ CsvReader::RowEnd CsvReader::read_quoted(CsvField& field) {
   std::string* copy = nullptr;
   while (true) {
     const std::size_t quote = text_.find('"', from);
-    if (!is_last_ && (quote == npos || quote + 1 == text_.size())) {
+    if (!is_last_ && (quote == std::string_view::npos || quote + 1 == text_.size())) {
       return RowEnd::unfinished;
     }
-    if (quote == npos) {
+    if (quote == std::string_view::npos) {
       report(place(field), "a quote that is not closed", "a closing quote", "Close it, or remove it");
       cursor_ = text_.size();
       return RowEnd::broken;
@@ -205,12 +203,12 @@ CsvReader::RowEnd CsvReader::read_quoted(CsvField& field) {
 
 void CsvReader::skip_line() {
   std::size_t newline = text_.find('\n', cursor_);
-  while (newline == npos && !is_last_) {
+  while (newline == std::string_view::npos && !is_last_) {
     row_start_ = cursor_ = text_.size();
     refill();
     newline = text_.find('\n', cursor_);
   }
-  cursor_ = newline == npos ? text_.size() : newline + 1;
+  cursor_ = newline == std::string_view::npos ? text_.size() : newline + 1;
   ++line_;
 }
 
@@ -294,9 +292,9 @@ CsvReader::RowEnd CsvReader::end_row(std::vector<CsvField>& fields, const CsvFie
 bool CsvReader::is_empty_row() const { return row_.size() == 1 && row_.front().text.empty(); }
 
 bool CsvReader::only_line_ends_follow() {
-  while (text_.find_first_not_of("\r\n", cursor_) == npos) {
+  while (text_.find_first_not_of("\r\n", cursor_) == std::string_view::npos) {
     if (!refill()) {
-      return text_.find_first_not_of("\r\n", cursor_) == npos;
+      return text_.find_first_not_of("\r\n", cursor_) == std::string_view::npos;
     }
   }
   return false;
@@ -307,9 +305,9 @@ void CsvReader::report_ragged() {
   const bool more = row_.size() > header_.size();
   const CsvField& at = more ? row_[header_.size()] : row_.front();
   report(place(at), std::to_string(row_.size()) + (row_.size() == 1 ? " field" : " fields"), expected,
-         more ? "Put a text that contains a " + std::string(name_of(delimiter_)) +
+         more ? "Put a text that contains a " + std::string(delimiter_name(delimiter_)) +
                     " in quotes; write numbers without separators"
-              : "Fields are apart by " + std::string(name_of(delimiter_)) +
+              : "Fields are apart by " + std::string(delimiter_name(delimiter_)) +
                     "; leave a field empty that was not published");
 }
 

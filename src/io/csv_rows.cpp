@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "io/utf8.hpp"
+
 namespace mandate::io {
 namespace {
 
@@ -109,7 +111,6 @@ class Rows {
 
 bool read_csv_rows(const ReadContext& context, ByteSource& source, const OnRow& on_row) {
   constexpr std::size_t part = std::size_t{1} << 16U;
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   std::vector<char> bytes(part);
   Rows rows(context, on_row);
   bool first = true;
@@ -120,8 +121,8 @@ bool read_csv_rows(const ReadContext& context, ByteSource& source, const OnRow& 
       return false;
     }
     std::string_view text(bytes.data(), *read);
-    if (std::exchange(first, false) && text.starts_with(byte_order_mark)) {
-      text.remove_prefix(byte_order_mark.size());
+    if (std::exchange(first, false) && text.starts_with(utf8_mark)) {
+      text.remove_prefix(utf8_mark.size());
     }
     for (const char c : text) {
       if (!rows.take(c)) {

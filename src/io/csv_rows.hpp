@@ -20,8 +20,11 @@ namespace mandate::io {
 
 inline constexpr std::size_t most_row_bytes = std::size_t{4} << 20U;
 
+// The cells of a row as texts.
+using RowFields = std::span<const std::string_view>;
+
 // One row of a table, from a file of any kind. False ends the reading.
-using OnRow = std::function<bool(std::span<const std::string_view> fields, std::uint32_t line)>;
+using OnRow = std::function<bool(RowFields fields, std::uint32_t line)>;
 
 // False where there was a problem (a quote that is not closed, a row that is too long) or the caller ended the reading.
 bool read_csv_rows(const ReadContext& context, ByteSource& source, const OnRow& on_row);

@@ -12,8 +12,10 @@
 #include "io/cvr_ess.hpp"
 #include "io/cvr_hart.hpp"
 #include "io/cvr_nist.hpp"
+#include "io/file_kind.hpp"
 #include "io/file_set.hpp"
 #include "io/record_stream.hpp"
+#include "io/utf8.hpp"
 #include "io/wording.hpp"
 
 namespace mandate::io {
@@ -37,23 +39,9 @@ std::string first_text(ByteSource& source) {
     used += *read;
   }
   text.resize(used);
-  const std::size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  const std::size_t begin = text.starts_with(utf8_mark) ? utf8_mark.size() : 0;
   const std::size_t blank = text.find_first_not_of(" \t\r\n", begin);
   return blank == std::string::npos ? std::string() : text.substr(blank);
-}
-
-// The name of the first element, without a prefix.
-std::string_view root_of(std::string_view xml) {
-  std::size_t at = 0;
-  while ((at = xml.find('<', at)) != std::string_view::npos && at + 1 < xml.size()) {
-    const std::string_view rest = xml.substr(at + 1);
-    if (rest.front() != '?' && rest.front() != '!') {
-      const std::string_view name = rest.substr(0, rest.find_first_of(" \t\r\n/>"));
-      return name.substr(name.find(':') + 1);
-    }
-    ++at;
-  }
-  return {};
 }
 
 Kind kind_of_text(std::string_view text) {
@@ -61,7 +49,7 @@ Kind kind_of_text(std::string_view text) {
     return text.find("\"Sessions\"") != std::string_view::npos ? Kind::dominion : Kind::nist_json;
   }
   if (text.starts_with('<')) {
-    const std::string_view root = root_of(text);
+    const std::string_view root = root_element(text);
     return root == "Cvr" ? Kind::hart : root == "CastVoteRecordReport" ? Kind::nist_xml : Kind::unknown;
   }
   const std::string_view first_line = text.substr(0, text.find('\n'));
@@ -135,15 +123,15 @@ bool collect(const FileSet& files, const Found& found, const std::string& path, 
   }
 }
 
-struct Part {
+struct OpenedExport {
   std::string path;
   FileSet files;
   Found found;
 };
 
 // What the paths hold, with the definitions of those that need a reading of their own.
-std::vector<Part> open_parts(const std::vector<std::filesystem::path>& paths, BallotCollector& ballots) {
-  std::vector<Part> parts;
+std::vector<OpenedExport> open_exports(const std::vector<std::filesystem::path>& paths, BallotCollector& ballots) {
+  std::vector<OpenedExport> exports;
   for (const std::filesystem::path& path : paths) {
     std::optional<FileSet> files = FileSet::open(path, ballots.problems());
     if (!files) {
@@ -155,19 +143,19 @@ std::vector<Part> open_parts(const std::vector<std::filesystem::path>& paths, Ba
       ballots.report(path.string(), {}, "no cast vote records that Mandate knows", known_kinds,
                      "Check that this is the file that you mean");
     }
-    parts.push_back({path.string(), std::move(*files), std::move(found)});
+    exports.push_back({path.string(), std::move(*files), std::move(found)});
   }
-  return parts;
+  return exports;
 }
 
-void declare(const Part& part, BallotCollector& ballots) {
-  if (part.found.kind != Kind::nist_json && part.found.kind != Kind::nist_xml) {
+void declare_contests(const OpenedExport& opened, BallotCollector& ballots) {
+  if (opened.found.kind != Kind::nist_json && opened.found.kind != Kind::nist_xml) {
     return;
   }
-  const std::unique_ptr<ByteSource> source = part.files.open_file(part.found.name, ballots.problems());
-  const NistSyntax syntax = part.found.kind == Kind::nist_json ? NistSyntax::json : NistSyntax::xml;
+  const std::unique_ptr<ByteSource> source = opened.files.open_file(opened.found.name, ballots.problems());
+  const NistSyntax syntax = opened.found.kind == Kind::nist_json ? NistSyntax::json : NistSyntax::xml;
   if (source != nullptr) {
-    declare_nist(ReadContext{part.files.path_of(part.found.name), &ballots.problems()}, *source, syntax, ballots);
+    declare_nist(ReadContext{opened.files.path_of(opened.found.name), &ballots.problems()}, *source, syntax, ballots);
   }
 }
 
@@ -176,14 +164,14 @@ void declare(const Part& part, BallotCollector& ballots) {
 std::optional<tally::ScannedBallots> read_ballots(const std::vector<std::filesystem::path>& paths,
                                                   const BallotOptions& options, Problems& problems) {
   BallotCollector ballots(options, problems);
-  const std::vector<Part> parts = open_parts(paths, ballots);
-  for (const Part& part : parts) {
-    declare(part, ballots);
+  const std::vector<OpenedExport> exports = open_exports(paths, ballots);
+  for (const OpenedExport& each : exports) {
+    declare_contests(each, ballots);
   }
   const std::string first = paths.empty() ? std::string() : paths.front().string();
   if (problems.empty()) {
-    for (const Part& part : parts) {
-      collect(part.files, part.found, part.path, ballots);
+    for (const OpenedExport& each : exports) {
+      collect(each.files, each.found, each.path, ballots);
     }
   }
   return ballots.finish(first);

@@ -19,12 +19,7 @@ using tally::ContestRules;
 using tally::Mark;
 using tally::MarkState;
 
-std::size_t number_or(std::string_view text, std::size_t otherwise) {
-  const auto number = read_whole_number(text);
-  return number ? static_cast<std::size_t>(*number) : otherwise;
-}
-
-std::string_view last_part(std::string_view name) { return name.substr(name.rfind('/') + 1); }
+std::string_view without_folders(std::string_view name) { return name.substr(name.rfind('/') + 1); }
 
 // What the manifests say.
 class Manifests {
@@ -205,7 +200,7 @@ class Sessions {
 }  // namespace
 
 bool is_dominion_export(std::string_view name) {
-  const std::string_view file = last_part(name);
+  const std::string_view file = without_folders(name);
   return file.starts_with("CvrExport") && file.ends_with(".json");
 }
 

@@ -14,8 +14,6 @@ namespace {
 using tally::ContestRules;
 using tally::Mark;
 
-using Fields = std::span<const std::string_view>;
-
 // The number behind a word: 4 for "ranks=" in "… Number of ranks=4)".
 std::size_t number_behind(std::string_view text, std::string_view word, std::size_t otherwise) {
   const std::size_t at = text.find(word);
@@ -48,11 +46,11 @@ RankedChoice ranked(std::string_view choice, bool has_ranks) {
           bracket == std::string_view::npos ? 0 : number_behind(choice.substr(bracket), "(", 0)};
 }
 
-class Table {
+class DominionTable {
  public:
-  Table(const ReadContext& context, BallotCollector& ballots) : context_(context), ballots_(&ballots) {}
+  DominionTable(const ReadContext& context, BallotCollector& ballots) : context_(context), ballots_(&ballots) {}
 
-  bool take(Fields fields, std::uint32_t line) {
+  bool take(RowFields fields, std::uint32_t line) {
     switch (++rows_) {
       case 1:
         return true;  // the election and the version
@@ -85,7 +83,7 @@ class Table {
     std::uint32_t rank = 0;
   };
 
-  bool take_heading(Fields heading, std::uint32_t line) {
+  bool take_heading(RowFields heading, std::uint32_t line) {
     const auto portion = std::ranges::find(heading, "PrecinctPortion");
     precinct_column_ = static_cast<std::size_t>(portion - heading.begin());
     const auto begin = std::ranges::find_if(contests_, [](const std::string& name) { return !name.empty(); });
@@ -124,7 +122,7 @@ class Table {
     return byte.has_value();
   }
 
-  void take_ballot(Fields fields, std::uint32_t line) {
+  void take_ballot(RowFields fields, std::uint32_t line) {
     if (fields.size() == 1 && fields.front().empty()) {
       return;
     }
@@ -142,7 +140,7 @@ class Table {
   }
 
   // Columns of one contest stand side by side. Returns the index behind its last one.
-  std::size_t take_contest(Fields fields, std::size_t from, std::uint32_t precinct, std::uint32_t line) {
+  std::size_t take_contest(RowFields fields, std::size_t from, std::uint32_t precinct, std::uint32_t line) {
     const std::size_t contest = columns_[from].contest;
     bool on_ballot = false;
     std::size_t at = from;
@@ -179,8 +177,9 @@ class Table {
 }  // namespace
 
 bool collect_dominion_csv(const ReadContext& context, ByteSource& source, BallotCollector& ballots) {
-  Table table(context, ballots);
-  return read_csv_rows(context, source, [&](Fields fields, std::uint32_t line) { return table.take(fields, line); }) &&
+  DominionTable table(context, ballots);
+  return read_csv_rows(context, source,
+                       [&](RowFields fields, std::uint32_t line) { return table.take(fields, line); }) &&
          table.finish();
 }
 

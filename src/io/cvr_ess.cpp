@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/digit.hpp"
 #include "io/csv_rows.hpp"
 #include "io/sheet_rows.hpp"
 #include "io/wording.hpp"
@@ -19,15 +19,13 @@ using tally::ContestRules;
 using tally::Mark;
 using tally::MarkState;
 
-using Fields = std::span<const std::string_view>;
-
-std::string lower(std::string_view text) {
+std::string in_lower_case(std::string_view text) {
   std::string out(text);
   std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return out;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_spaces_around(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(' ');
   return begin == std::string_view::npos ? std::string_view()
                                          : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
@@ -41,14 +39,14 @@ bool is_about_the_record(const std::string& heading) {
 }
 
 // The heading of a rank: "1ST CHOICE Mayor", "Mayor 2nd Choice", "Choice 3".
-struct Heading {
+struct RankHeading {
   std::string contest;
   std::uint32_t rank = 0;
 };
 
-Heading heading_of(std::string_view text) {
+RankHeading rank_heading_of(std::string_view text) {
   static constexpr std::array<std::string_view, 4> endings = {"st choice", "nd choice", "rd choice", "th choice"};
-  const std::string small = lower(text);
+  const std::string small = in_lower_case(text);
   const auto number_at = [&](std::size_t from, std::size_t to) {
     std::uint32_t number = 0;
     for (const char c : small.substr(from, to - from)) {
@@ -56,39 +54,38 @@ Heading heading_of(std::string_view text) {
     }
     return number;
   };
-  const auto is_digit = [&](std::size_t at) { return small[at] >= '0' && small[at] <= '9'; };
   for (const std::string_view ending : endings) {
     const std::size_t at = small.find(ending);
-    if (at == std::string::npos || at == 0 || !is_digit(at - 1)) {
+    if (at == std::string::npos || at == 0 || !is_digit(small[at - 1])) {
       continue;
     }
     std::size_t begin = at;
-    while (begin > 0 && is_digit(begin - 1)) {
+    while (begin > 0 && is_digit(small[begin - 1])) {
       --begin;
     }
-    std::string contest(trimmed(text.substr(0, begin)));
-    const std::string_view behind = trimmed(text.substr(at + ending.size()));
+    std::string contest(without_spaces_around(text.substr(0, begin)));
+    const std::string_view behind = without_spaces_around(text.substr(at + ending.size()));
     contest += contest.empty() || behind.empty() ? "" : " ";
     return {contest + std::string(behind), number_at(begin, at)};
   }
   constexpr std::string_view word = "choice ";
   if (small.starts_with(word) && small.size() > word.size() &&
-      std::ranges::all_of(small.substr(word.size()), [](char c) { return c >= '0' && c <= '9'; })) {
+      std::ranges::all_of(small.substr(word.size()), is_digit)) {
     return {"Choice", number_at(word.size(), small.size())};
   }
   return {std::string(text), 0};
 }
 
-class Table {
+class EssTable {
  public:
-  Table(const ReadContext& context, BallotCollector& ballots) : context_(context), ballots_(&ballots) {}
+  EssTable(const ReadContext& context, BallotCollector& ballots) : context_(context), ballots_(&ballots) {}
 
-  bool take(Fields fields, std::uint32_t line) {
+  bool take(RowFields fields, std::uint32_t line) {
     const bool is_empty = std::ranges::all_of(fields, [](std::string_view field) { return field.empty(); });
     if (width_ == 0) {
       return take_heading(fields, line);
     }
-    if (is_empty || lower(fields.front()).starts_with("total")) {
+    if (is_empty || in_lower_case(fields.front()).starts_with("total")) {
       return true;
     }
     if (fields.size() > width_) {
@@ -98,7 +95,8 @@ class Table {
       return true;
     }
     ballots_->add_record();
-    const std::string_view name = precinct_column_ < fields.size() ? trimmed(fields[precinct_column_]) : "";
+    const std::string_view name =
+        precinct_column_ < fields.size() ? without_spaces_around(fields[precinct_column_]) : "";
     const std::uint32_t precinct = ballots_->precinct(name, name);
     for (const Contest& contest : contests_) {
       if (ballots_->is_wanted(contest.index)) {
@@ -127,18 +125,18 @@ class Table {
     std::vector<Column> columns;
   };
 
-  bool take_heading(Fields fields, std::uint32_t line) {
+  bool take_heading(RowFields fields, std::uint32_t line) {
     width_ = fields.size();
     precinct_column_ = width_;
     for (std::size_t column = 0; column < width_; ++column) {
-      const std::string_view text = trimmed(fields[column]);
-      if (lower(text) == "precinct" || (lower(text) == "precinct id" && precinct_column_ == width_)) {
+      const std::string_view text = without_spaces_around(fields[column]);
+      if (in_lower_case(text) == "precinct" || (in_lower_case(text) == "precinct id" && precinct_column_ == width_)) {
         precinct_column_ = column;
       }
-      if (is_about_the_record(lower(text))) {
+      if (is_about_the_record(in_lower_case(text))) {
         continue;
       }
-      const Heading heading = heading_of(text);
+      const RankHeading heading = rank_heading_of(text);
       auto contest = std::ranges::find(contests_, heading.contest, &Contest::name);
       if (contest == contests_.end()) {
         contest = contests_.insert(contests_.end(), Contest{heading.contest, 0, {}});
@@ -170,13 +168,13 @@ class Table {
     return true;
   }
 
-  void take_ballot(const Contest& contest, Fields fields, std::uint32_t precinct) {
+  void take_ballot(const Contest& contest, RowFields fields, std::uint32_t precinct) {
     bool on_ballot = false;
     bool overvoted = false;
     marks_.clear();
     for (const Column& column : contest.columns) {
-      const std::string_view cell = column.column < fields.size() ? trimmed(fields[column.column]) : "";
-      const std::string small = lower(cell);
+      const std::string_view cell = column.column < fields.size() ? without_spaces_around(fields[column.column]) : "";
+      const std::string small = in_lower_case(cell);
       on_ballot = on_ballot || !cell.empty();
       if (small == "overvote" && column.rank == 0) {
         overvoted = true;
@@ -222,15 +220,16 @@ class Table {
 }  // namespace
 
 bool collect_ess_csv(const ReadContext& context, ByteSource& source, BallotCollector& ballots) {
-  Table table(context, ballots);
-  return read_csv_rows(context, source, [&](Fields fields, std::uint32_t line) { return table.take(fields, line); }) &&
+  EssTable table(context, ballots);
+  return read_csv_rows(context, source,
+                       [&](RowFields fields, std::uint32_t line) { return table.take(fields, line); }) &&
          table.finish();
 }
 
 bool collect_ess_xlsx(const FileSet& workbook, const ReadContext& context, BallotCollector& ballots) {
-  Table table(context, ballots);
+  EssTable table(context, ballots);
   return read_sheet_rows(workbook, context,
-                         [&](Fields fields, std::uint32_t line) { return table.take(fields, line); }) &&
+                         [&](RowFields fields, std::uint32_t line) { return table.take(fields, line); }) &&
          table.finish();
 }
 

@@ -55,7 +55,7 @@ struct Shown {
   }
 };
 
-class Definitions {
+class HartDefinitions {
  public:
   void take(const Branch& contest) {
     const auto [at, added] = contests_.try_emplace(std::string(contest.text_of("Id")));
@@ -162,7 +162,7 @@ bool read_files(const FileSet& files, BallotCollector& ballots, Take take) {
 }  // namespace
 
 bool collect_hart(const FileSet& files, BallotCollector& ballots) {
-  Definitions definitions;
+  HartDefinitions definitions;
   const bool complete = read_files(files, ballots, [&](const Branch& ballot) {
     each_contest(ballot, [&](const Branch& contest) { definitions.take(contest); });
   });

@@ -31,18 +31,13 @@ std::string_view id_of(const Branch& object) {
 // A list of references is a list in JSON and one text with spaces in XML.
 std::string_view first_reference(std::string_view references) { return references.substr(0, references.find(' ')); }
 
-std::size_t number_or(std::string_view text, std::size_t otherwise) {
-  const auto number = read_whole_number(text);
-  return number ? static_cast<std::size_t>(*number) : otherwise;
-}
-
-bool read(const ReadContext& context, ByteSource& source, NistSyntax syntax, const OnRecord& on_record) {
+bool read_nist(const ReadContext& context, ByteSource& source, NistSyntax syntax, const OnRecord& on_record) {
   return syntax == NistSyntax::json
              ? read_json_records(context, source, on_record)
              : read_xml_records(context, source, "CastVoteRecordReport", XmlRecords::children, on_record);
 }
 
-std::string place_of(std::size_t record) { return "CVR[" + std::to_string(record) + "]"; }
+std::string place_of_record(std::size_t record) { return "CVR[" + std::to_string(record) + "]"; }
 
 // Calls `take` for every snapshot that is the current one, in the record.
 Branch current_snapshot(const Branch& record) {
@@ -71,9 +66,9 @@ std::size_t rank_of(const Branch& selection, const Branch& position) {
 
 // --- definitions ---
 
-class Definitions {
+class NistDefinitions {
  public:
-  Definitions(const ReadContext& context, BallotCollector& ballots) : context_(context), ballots_(&ballots) {}
+  NistDefinitions(const ReadContext& context, BallotCollector& ballots) : context_(context), ballots_(&ballots) {}
 
   bool take(const Branch& record) {
     if (record.name() == "Election") {
@@ -225,7 +220,7 @@ class Records {
     ballots_->add_record();
     const Branch snapshot = current_snapshot(record);
     if (!snapshot.exists()) {
-      report(place_of(index) + ".CurrentSnapshotId: " + in_quotes(record.text_of("CurrentSnapshotId")) +
+      report(place_of_record(index) + ".CurrentSnapshotId: " + in_quotes(record.text_of("CurrentSnapshotId")) +
                  " names no snapshot of the record",
              "the id of one of its snapshots");
       return true;
@@ -248,7 +243,7 @@ class Records {
     const std::string_view id = object.text_of("ContestId");
     const std::optional<std::size_t> contest = ballots_->find(id);
     if (!contest) {
-      report(place_of(index) + ": the contest " + in_quotes(id) + ", which the file does not define",
+      report(place_of_record(index) + ": the contest " + in_quotes(id) + ", which the file does not define",
              "a Contest of the Election");
       return;
     }
@@ -265,7 +260,7 @@ class Records {
   void take_selection(const Branch& selection, std::size_t contest, bool needs_adjudication, std::size_t index) {
     const std::optional<std::uint8_t> choice = choice_of(selection, contest);
     if (!choice) {
-      report(place_of(index) + ": the selection " + in_quotes(selection.text_of("ContestSelectionId")) +
+      report(place_of_record(index) + ": the selection " + in_quotes(selection.text_of("ContestSelectionId")) +
                  ", which the contest " + in_quotes(ballots_->contest(contest).id) + " does not have",
              "a ContestSelection of the contest");
       return;
@@ -298,9 +293,9 @@ class Records {
 }  // namespace
 
 bool declare_nist(const ReadContext& context, ByteSource& source, NistSyntax syntax, BallotCollector& ballots) {
-  Definitions definitions(context, ballots);
-  const bool complete = read(context, source, syntax,
-                             [&](const Branch& record, std::size_t /*index*/) { return definitions.take(record); });
+  NistDefinitions definitions(context, ballots);
+  const bool complete = read_nist(
+      context, source, syntax, [&](const Branch& record, std::size_t /*index*/) { return definitions.take(record); });
   if (complete) {
     definitions.declare();
   }
@@ -309,8 +304,8 @@ bool declare_nist(const ReadContext& context, ByteSource& source, NistSyntax syn
 
 bool collect_nist(const ReadContext& context, ByteSource& source, NistSyntax syntax, BallotCollector& ballots) {
   Records records(context, ballots);
-  return read(context, source, syntax,
-              [&](const Branch& record, std::size_t index) { return records.take(record, index); });
+  return read_nist(context, source, syntax,
+                   [&](const Branch& record, std::size_t index) { return records.take(record, index); });
 }
 
 }  // namespace mandate::io

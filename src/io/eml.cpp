@@ -20,21 +20,21 @@ struct Message {
   void (*write)(eml::Writing&, pugi::xml_node);
 };
 
-constexpr std::array<Message, 9> messages = {{{"110a", &eml::read_definition, &eml::write_definition},
-                                              {"110b", &eml::read_stations, &eml::write_stations},
-                                              {"230b", &eml::read_candidates, &eml::write_candidates},
-                                              {"510a", &eml::read_count, &eml::write_count},
-                                              {"510b", &eml::read_count, &eml::write_count},
-                                              {"510c", &eml::read_count, &eml::write_count},
-                                              {"510d", &eml::read_count, &eml::write_count},
-                                              {"520", &eml::read_result, &eml::write_result},
-                                              {"630", &eml::read_answers, &eml::write_answers}}};
+constexpr std::array<Message, 9> eml_messages = {{{"110a", &eml::read_definition, &eml::write_definition},
+                                                  {"110b", &eml::read_stations, &eml::write_stations},
+                                                  {"230b", &eml::read_candidates, &eml::write_candidates},
+                                                  {"510a", &eml::read_count, &eml::write_count},
+                                                  {"510b", &eml::read_count, &eml::write_count},
+                                                  {"510c", &eml::read_count, &eml::write_count},
+                                                  {"510d", &eml::read_count, &eml::write_count},
+                                                  {"520", &eml::read_result, &eml::write_result},
+                                                  {"630", &eml::read_answers, &eml::write_answers}}};
 
 constexpr const char* known_messages = "one of: 110a, 110b, 230b, 510a, 510b, 510c, 510d, 520, 630";
 
 const Message* message_of(std::string_view form) {
-  const auto* const found = std::ranges::find(messages, form, &Message::form);
-  return found == messages.end() ? nullptr : found;
+  const auto* const found = std::ranges::find(eml_messages, form, &Message::form);
+  return found == eml_messages.end() ? nullptr : found;
 }
 
 // Said once, in the order of the first time.

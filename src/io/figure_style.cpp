@@ -5,6 +5,9 @@
 #include <cstddef>
 #include <optional>
 
+#include "base/digit.hpp"
+#include "io/trimmed.hpp"
+
 namespace mandate::io {
 namespace {
 
@@ -23,24 +26,9 @@ constexpr std::array<Sign, 9> signs = {{{" ", "a space"},
                                         {"\u2009", "a thin space"},
                                         {"\u2019", "an apostrophe"}}};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 const Sign* sign_at(std::string_view text) {
   const auto* const found = std::ranges::find_if(signs, [&](const Sign& sign) { return text.starts_with(sign.bytes); });
   return found == signs.end() ? nullptr : found;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::array<std::string_view, 3> spaces = {" ", "\t", "\u00A0"};
-  for (const std::string_view space : spaces) {
-    while (text.starts_with(space)) {
-      text.remove_prefix(space.size());
-    }
-    while (text.ends_with(space)) {
-      text.remove_suffix(space.size());
-    }
-  }
-  return text;
 }
 
 // Runs of digits with one sign between each two: "1 234,50" is 1 · 234 · 50.

@@ -34,6 +34,7 @@ TEST(FigureStyle, OtherGroupsAreDecimals) {
 TEST(FigureStyle, FiguresAreReadExactly) {
   EXPECT_EQ(read_figure("1,234", {",", ""}), 1234);
   EXPECT_EQ(read_figure(" 12 ", {}), 12);
+  EXPECT_EQ(read_figure("\t\u00A0 12 \u00A0", {}), 12);
   EXPECT_EQ(read_figure("1 234,00", {" ", ","}), 1234);
   EXPECT_EQ(read_figure("9 223 372 036 854 775 807", {" ", ""}), 9223372036854775807);
   EXPECT_EQ(read_figure("1.000", {"", "."}), 1);

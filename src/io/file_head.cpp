@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "base/node_reader.hpp"
+#include "io/open_file.hpp"
 
 namespace mandate::io {
 namespace {
@@ -45,10 +46,6 @@ std::string gzip_head(std::string_view bytes, std::size_t most) {
   return out;
 }
 
-struct Close {
-  void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
-};
-
 }  // namespace
 
 Packing packing_of(std::string_view bytes) {
@@ -71,7 +68,7 @@ std::string unpacked_head(std::string_view bytes, std::size_t most) {
 }
 
 std::optional<std::string> read_head(const std::filesystem::path& path, std::size_t most, Problems& problems) {
-  const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
+  const OpenFile file(std::fopen(path.c_str(), "rb"));
   std::string bytes(most, '\0');
   const std::size_t read = file == nullptr ? 0 : std::fread(bytes.data(), 1, bytes.size(), file.get());
   if (file == nullptr || std::ferror(file.get()) != 0) {

@@ -6,11 +6,10 @@
 
 #include "io/results_headings.hpp"
 #include "io/results_long.hpp"
+#include "io/utf8.hpp"
 
 namespace mandate::io {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
 
 struct Signature {
   std::string_view bytes;
@@ -28,17 +27,17 @@ constexpr std::array<Signature, 8> signatures = {
      {"<!doctype html", "a web page", "Download the file itself in place of the page that shows it"},
      {"<html", "a web page", "Download the file itself in place of the page that shows it"}}};
 
-bool has(std::string_view text, std::string_view part) { return text.find(part) != npos; }
+bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 // What stands between two marks; empty where they do not stand there.
 std::string between(std::string_view text, std::string_view before, std::string_view after) {
   const std::size_t start = text.find(before);
-  if (start == npos) {
+  if (start == std::string_view::npos) {
     return {};
   }
   const std::string_view rest = text.substr(start + before.size());
   const std::size_t end = rest.find(after);
-  return end == npos || end > 200 ? std::string() : std::string(rest.substr(0, end));
+  return end == std::string_view::npos || end > 200 ? std::string() : std::string(rest.substr(0, end));
 }
 
 FileKind not_read(std::string what, std::string advice) {
@@ -73,29 +72,14 @@ FileKind zip_kind(std::string_view head) {
   return not_read("a ZIP archive", "Unpack it and give one of its files");
 }
 
-// The name of the root element without its prefix.
-std::string_view root_of(std::string_view text) {
-  for (std::size_t at = text.find('<'); at != npos; at = text.find('<', at + 1)) {
-    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
-    if (next == '?' || next == '!') {
-      continue;
-    }
-    const std::string_view tag = text.substr(at + 1);
-    const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/>"));
-    const std::size_t colon = name.find(':');
-    return colon == npos ? name : name.substr(colon + 1);
-  }
-  return {};
-}
-
 FileKind xml_kind(std::string_view head) {
-  const std::string_view root = root_of(head);
+  const std::string_view root = root_element(head);
   if (root == "EML") {
     FileKind kind = read_as(ResultsFormat::eml, {});
     kind.form = between(head.substr(head.find("EML")), " Id=\"", "\"");
     kind.what = eml_what(kind.form);
     const std::size_t identifier = head.find("<ElectionIdentifier");
-    if (identifier != npos) {
+    if (identifier != std::string_view::npos) {
       kind.election = between(head.substr(identifier), "Id=\"", "\"");
     }
     kind.date = Date::parse(between(head, "ElectionDate>", "<"));
@@ -172,7 +156,7 @@ FileKind table_kind(std::string_view text) {
   if (text.starts_with("case:") || has(text, "\ncase:")) {
     return not_read("a case of this program", "Give it to 'mandate decide'");
   }
-  if (first_line(text).find_first_of(",;\t|") == npos) {
+  if (first_line(text).find_first_of(",;\t|") == std::string_view::npos) {
     return not_read("text without columns", "A table has a header line with names of columns");
   }
   return read_as(ResultsFormat::csv, "a table, one row a station");
@@ -186,6 +170,20 @@ bool is_binary(std::string_view head) {
 }
 
 }  // namespace
+
+std::string_view root_element(std::string_view xml) {
+  for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at + 1)) {
+    const char next = at + 1 < xml.size() ? xml[at + 1] : ' ';
+    if (next == '?' || next == '!') {
+      continue;
+    }
+    const std::string_view tag = xml.substr(at + 1);
+    const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/>"));
+    const std::size_t colon = name.find(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+  }
+  return {};
+}
 
 std::string eml_what(std::string_view id) {
   struct Message {
@@ -221,12 +219,12 @@ FileKind kind_of(std::string_view head) {
   const bool wide = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
   const std::string narrow = wide ? narrowed(head) : std::string();
   std::string_view text = wide ? std::string_view(narrow) : head;
-  text.remove_prefix(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+  text.remove_prefix(text.starts_with(utf8_mark) ? utf8_mark.size() : 0);
   if (is_binary(text)) {
     return not_read("binary data", "Results are text, or a spreadsheet (xlsx)");
   }
   const std::size_t start = text.find_first_not_of(" \t\r\n");
-  if (start == npos) {
+  if (start == std::string_view::npos) {
     return not_read("nothing but spaces", {});
   }
   if (text[start] == '<') {

@@ -26,6 +26,9 @@ inline constexpr std::size_t head_bytes = std::size_t{1} << 16U;
 
 [[nodiscard]] FileKind kind_of(std::string_view head);
 
+// The name of the root element of XML text, without its prefix; empty where there is none.
+[[nodiscard]] std::string_view root_element(std::string_view xml);
+
 // What an EML message with that Id is: "an EML 510b count of a municipality".
 [[nodiscard]] std::string eml_what(std::string_view id);
 

@@ -23,13 +23,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Read = std::expected<std::size_t, DecompressionFault>;
-
 class ZipMember final : public ByteSource {
  public:
   ZipMember(std::shared_ptr<ZipArchive> archive, zip_file_t* file) : archive_(std::move(archive)), file_(file) {}
 
-  Read read(std::span<char> room) override {
+  BytesRead read(std::span<char> room) override {
     const zip_int64_t read = zip_fread(file_.get(), room.data(), room.size());
     if (read < 0) {
       return std::unexpected(DecompressionFault{
@@ -51,7 +49,7 @@ class ZipMember final : public ByteSource {
 bool is_zip(const fs::path& path, Problems& problems) {
   const std::unique_ptr<ByteSource> source = open_bytes(path, problems);
   std::array<char, 4> first{};
-  const auto read = source == nullptr ? Read(0) : source->read(first);
+  const auto read = source == nullptr ? BytesRead(0) : source->read(first);
   return read && std::string_view(first.data(), *read) == "PK\x03\x04";
 }
 

@@ -73,14 +73,14 @@ void append(std::string& out, const Node& node) {
 bool is_integer_text(std::string_view text) { return text.find_first_of(".eE") == std::string_view::npos; }
 
 // Makes nodes of the events of Boost.JSON's parser.
-class Handler {
+class NodeHandler {
  public:
   static constexpr std::size_t max_object_size = std::numeric_limits<std::size_t>::max();
   static constexpr std::size_t max_array_size = std::numeric_limits<std::size_t>::max();
   static constexpr std::size_t max_key_size = std::numeric_limits<std::size_t>::max();
   static constexpr std::size_t max_string_size = std::numeric_limits<std::size_t>::max();
 
-  explicit Handler(const ReadContext& context) : context_(context) {}
+  explicit NodeHandler(const ReadContext& context) : context_(context) {}
 
   [[nodiscard]] Node take_root() { return std::move(root_); }
 
@@ -232,7 +232,8 @@ std::string syntax_fault(const json::error_code& error) {
   return "text that is no JSON (" + error.message() + ")";
 }
 
-void report_syntax(const ReadContext& context, std::string_view text, std::size_t read, const json::error_code& error) {
+void report_json_syntax(const ReadContext& context, std::string_view text, std::size_t read,
+                        const json::error_code& error) {
   context.report(place_at(text, read), syntax_fault(error),
                  error == json::error::too_deep ? "a flatter document" : "one complete JSON value");
 }
@@ -271,14 +272,14 @@ std::optional<Node> read_json(const ReadContext& context, std::string_view text)
   const std::size_t before = context.problems->size();
   json::parse_options options;
   options.max_depth = most_json_depth;
-  json::basic_parser<Handler> parser(options, context);
+  json::basic_parser<NodeHandler> parser(options, context);
   json::error_code error;
   const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
   if (!error && read < text.size()) {
     error = json::error::extra_data;
   }
   if (error) {
-    report_syntax(context, text, read, error);
+    report_json_syntax(context, text, read, error);
     return std::nullopt;
   }
   Node root = parser.handler().take_root();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "io/record_stream.hpp"
+#include "io/utf8.hpp"
 #include "io/wording.hpp"
 
 namespace mandate::io {
@@ -20,14 +21,14 @@ constexpr std::size_t most_depth = 2 * most_record_depth;
 enum class Stop : std::uint8_t { none, no_object, too_large, by_caller };
 
 // What Boost's parser calls, piece by piece (boost::json::basic_parser).
-class Handler {
+class RecordHandler {
  public:
   static constexpr std::size_t max_object_size = SIZE_MAX;
   static constexpr std::size_t max_array_size = SIZE_MAX;
   static constexpr std::size_t max_key_size = most_record_bytes;
   static constexpr std::size_t max_string_size = most_record_bytes;
 
-  explicit Handler(const OnRecord& on_record) : on_record_(&on_record) {}
+  explicit RecordHandler(const OnRecord& on_record) : on_record_(&on_record) {}
 
   [[nodiscard]] Stop stop() const { return stop_; }
 
@@ -159,7 +160,7 @@ struct Place {
   }
 };
 
-void report(const ReadContext& context, Place place, Stop stop, const Error& error) {
+void report_stop(const ReadContext& context, Place place, Stop stop, const Error& error) {
   const Position at{place.line, place.column};
   switch (stop) {
     case Stop::by_caller:
@@ -183,10 +184,9 @@ void report(const ReadContext& context, Place place, Stop stop, const Error& err
 
 bool read_json_records(const ReadContext& context, ByteSource& source, const OnRecord& on_record) {
   constexpr std::size_t part = std::size_t{1} << 16U;
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   json::parse_options options;
   options.max_depth = most_depth;
-  json::basic_parser<Handler> parser(options, on_record);
+  json::basic_parser<RecordHandler> parser(options, on_record);
   std::vector<char> bytes(part);
   Place place;
   Error error;
@@ -198,10 +198,10 @@ bool read_json_records(const ReadContext& context, ByteSource& source, const OnR
       return false;
     }
     std::string_view text(bytes.data(), *read);
-    for (; marks < byte_order_mark.size() && text.starts_with(byte_order_mark[marks]); ++marks) {
+    for (; marks < utf8_mark.size() && text.starts_with(utf8_mark[marks]); ++marks) {
       text.remove_prefix(1);
     }
-    marks = text.empty() ? marks : byte_order_mark.size();
+    marks = text.empty() ? marks : utf8_mark.size();
     std::size_t used = parser.write_some(*read > 0, text.data(), text.size(), error);
     // Behind the document only blanks may follow.
     if (!error && parser.done()) {
@@ -212,7 +212,7 @@ bool read_json_records(const ReadContext& context, ByteSource& source, const OnR
     }
     place.pass(text.substr(0, used));
     if (error) {
-      report(context, place, parser.handler().stop(), error);
+      report_stop(context, place, parser.handler().stop(), error);
       return false;
     }
     if (*read == 0) {

@@ -20,10 +20,9 @@
 namespace mandate::io {
 namespace {
 
-using kerg2::Column;
 using record::CountStatus;
 
-std::optional<Date> german_date(std::string_view text) {
+std::optional<Date> read_german_date(std::string_view text) {
   if (text.size() != 10 || text[2] != '.' || text[5] != '.') {
     return std::nullopt;
   }
@@ -43,9 +42,9 @@ const kerg2::SystemGroup* group_named(std::string_view name) {
   return found == kerg2::system_groups.end() ? nullptr : found;
 }
 
-class Reader {
+class Kerg2Reader {
  public:
-  Reader(const TextTable& table, std::string_view preamble, ProblemSink& problems)
+  Kerg2Reader(const TextTable& table, std::string_view preamble, ProblemSink& problems)
       : table_(table), preamble_(folded(preamble)), problems_(problems) {}
 
   std::optional<ResultsRead> read() {
@@ -83,10 +82,10 @@ class Reader {
     return problems_.clean();
   }
 
-  std::size_t at(Column column) const { return column_.at(static_cast<std::size_t>(column)); }
-  std::string_view text(std::size_t row, Column column) const { return table_.at(row, at(column)); }
+  std::size_t at(kerg2::Column column) const { return column_.at(static_cast<std::size_t>(column)); }
+  std::string_view text(std::size_t row, kerg2::Column column) const { return table_.at(row, at(column)); }
 
-  void complain(std::size_t row, Column column, std::string found, std::string expected) {
+  void complain(std::size_t row, kerg2::Column column, std::string found, std::string expected) {
     problems_.report(table_.place(row, at(column)), std::move(found), std::move(expected));
   }
 
@@ -108,24 +107,24 @@ class Reader {
     std::vector<UnitRow> rows;
     for (std::size_t row = 0; row < table_.rows(); ++row) {
       const std::string key =
-          folded(text(row, Column::gebietsart)) + "/" + std::string(text(row, Column::gebietsnummer));
+          folded(text(row, kerg2::Column::gebietsart)) + "/" + std::string(text(row, kerg2::Column::gebietsnummer));
       if (!known.emplace(key, rows.size()).second) {
         continue;
       }
-      const std::string number(text(row, Column::gebietsnummer));
-      const auto first = kind_of.emplace(number, folded(text(row, Column::gebietsart))).first;
-      code_of_[key] = first->second == folded(text(row, Column::gebietsart))
+      const std::string number(text(row, kerg2::Column::gebietsnummer));
+      const auto first = kind_of.emplace(number, folded(text(row, kerg2::Column::gebietsart))).first;
+      code_of_[key] = first->second == folded(text(row, kerg2::Column::gebietsart))
                           ? number
-                          : std::string(text(row, Column::gebietsart)) + "/" + number;
-      std::string above = folded(text(row, Column::ueg_gebietsart));
-      above = above.empty() ? std::string() : above + "/" + std::string(text(row, Column::ueg_gebietsnummer));
+                          : std::string(text(row, kerg2::Column::gebietsart)) + "/" + number;
+      std::string above = folded(text(row, kerg2::Column::ueg_gebietsart));
+      above = above.empty() ? std::string() : above + "/" + std::string(text(row, kerg2::Column::ueg_gebietsnummer));
       rows.push_back({{code_of_[key],
-                       std::string(text(row, Column::gebietsname)),
-                       std::string(text(row, Column::gebietsart)),
+                       std::string(text(row, kerg2::Column::gebietsname)),
+                       std::string(text(row, kerg2::Column::gebietsart)),
                        record::no_unit,
                        {}},
                       std::move(above),
-                      table_.place(row, at(Column::gebietsnummer))});
+                      table_.place(row, at(kerg2::Column::gebietsnummer))});
     }
     for (UnitRow& each : rows) {
       const auto above = code_of_.find(each.parent);
@@ -139,17 +138,17 @@ class Reader {
   }
 
   std::optional<std::uint32_t> unit(std::size_t row) const {
-    const auto code =
-        code_of_.find(folded(text(row, Column::gebietsart)) + "/" + std::string(text(row, Column::gebietsnummer)));
+    const auto code = code_of_.find(folded(text(row, kerg2::Column::gebietsart)) + "/" +
+                                    std::string(text(row, kerg2::Column::gebietsnummer)));
     return code == code_of_.end() ? std::nullopt : read_.results.units.find(code->second);
   }
 
   void read_election(std::size_t row) {
     record::Results& results = read_.results;
-    const std::string kind(text(row, Column::wahlart));
-    const std::optional<Date> date = german_date(text(row, Column::wahltag));
+    const std::string kind(text(row, kerg2::Column::wahlart));
+    const std::optional<Date> date = read_german_date(text(row, kerg2::Column::wahltag));
     if (!date) {
-      complain(row, Column::wahltag, "no day " + in_quotes(text(row, Column::wahltag)), "DD.MM.YYYY");
+      complain(row, kerg2::Column::wahltag, "no day " + in_quotes(text(row, kerg2::Column::wahltag)), "DD.MM.YYYY");
       return;
     }
     if (!results.date) {
@@ -157,7 +156,7 @@ class Reader {
       results.category = kind;
       results.id = kind + "-" + date->iso();
     } else if (date != results.date || kind != results.category) {
-      complain(row, Column::wahlart, "another election: " + in_quotes(kind) + " of " + date->iso(),
+      complain(row, kerg2::Column::wahlart, "another election: " + in_quotes(kind) + " of " + date->iso(),
                in_quotes(results.id) + " as in the first row");
     }
   }
@@ -173,13 +172,13 @@ class Reader {
 
   // A row without a vote (electors, voters) belongs to every contest.
   std::vector<std::string> votes_of(std::size_t row) {
-    const std::string vote(text(row, Column::stimme));
+    const std::string vote(text(row, kerg2::Column::stimme));
     if (!vote.empty()) {
       return {vote};
     }
     if (all_votes_.empty()) {
       for (std::size_t each = 0; each < table_.rows(); ++each) {
-        const std::string other(text(each, Column::stimme));
+        const std::string other(text(each, kerg2::Column::stimme));
         if (!other.empty() && std::ranges::find(all_votes_, other) == all_votes_.end()) {
           all_votes_.push_back(other);
         }
@@ -194,38 +193,38 @@ class Reader {
 
   void read_row(std::size_t row) {
     read_election(row);
-    elected_ += text(row, Column::gewaehlt).empty() ? 0U : 1U;
-    const std::string_view digits = text(row, Column::anzahl);
+    elected_ += text(row, kerg2::Column::gewaehlt).empty() ? 0U : 1U;
+    const std::string_view digits = text(row, kerg2::Column::anzahl);
     const std::optional<std::uint32_t> where = unit(row);
     if (digits.empty() || !where) {
       return;
     }
     const auto value = read_whole_number(digits);
     if (!value) {
-      complain(row, Column::anzahl, std::string(found(value.error())) + " " + in_quotes(digits) + " in column 'Anzahl'",
-               "a whole number");
+      complain(row, kerg2::Column::anzahl,
+               std::string(found(value.error())) + " " + in_quotes(digits) + " in column 'Anzahl'", "a whole number");
       return;
     }
     for (const std::string& vote : votes_of(row)) {
       ContestBuilder& builder = contest(vote);
       const std::optional<std::size_t> cell = cell_of(row, builder);
       if (cell && !builder.set(*where, *cell, *value)) {
-        complain(row, Column::gruppenname,
-                 "a second row of " + in_quotes(text(row, Column::gruppenname)) + " in this area", "one");
+        complain(row, kerg2::Column::gruppenname,
+                 "a second row of " + in_quotes(text(row, kerg2::Column::gruppenname)) + " in this area", "one");
       }
     }
     check_difference(row, *value);
   }
 
   std::optional<std::size_t> cell_of(std::size_t row, ContestBuilder& builder) {
-    const std::string name(text(row, Column::gruppenname));
-    if (text(row, Column::gruppenart) == kerg2::system_group) {
+    const std::string name(text(row, kerg2::Column::gruppenname));
+    if (text(row, kerg2::Column::gruppenart) == kerg2::system_group) {
       if (const kerg2::SystemGroup* const group = group_named(name)) {
         return builder.cell(cell_of_name(group->cell));
       }
     }
     if (name.empty()) {
-      complain(row, Column::gruppenname, "a group without a name", "a name");
+      complain(row, kerg2::Column::gruppenname, "a group without a name", "a name");
       return std::nullopt;
     }
     return builder.votes(builder.option({name, same_in_all(name), record::OptionKind::list, {}, {}, false}));
@@ -233,8 +232,8 @@ class Reader {
 
   // (now - before) / before in percent, as printed.
   void check_difference(std::size_t row, Count64 value) {
-    const std::string printed = with_point(text(row, Column::diff_prozent));
-    const auto before = read_whole_number(text(row, Column::vorp_anzahl));
+    const std::string printed = with_point(text(row, kerg2::Column::diff_prozent));
+    const auto before = read_whole_number(text(row, kerg2::Column::vorp_anzahl));
     if (printed.empty() || !before || *before == 0) {
       return;
     }
@@ -243,7 +242,7 @@ class Reader {
     const std::string_view size = std::string_view(printed).substr(printed.starts_with('-') ? 1 : 0);
     const bool same_sign = change == 0 || printed.starts_with('-') == fell;
     if (!same_sign || !tally::prints_as(change, *before, size)) {
-      differs(row, "DiffProzent", text(row, Column::diff_prozent), change, *before);
+      differs(row, "DiffProzent", text(row, kerg2::Column::diff_prozent), change, *before);
     }
   }
 
@@ -259,16 +258,16 @@ class Reader {
   // What a row's percentage is of: the valid votes for parties, the row before it for the others.
   void check_percentages() {
     for (std::size_t row = 0; row < table_.rows() && problems_.clean(); ++row) {
-      const std::string printed = with_point(text(row, Column::prozent));
+      const std::string printed = with_point(text(row, kerg2::Column::prozent));
       const std::optional<std::uint32_t> where = unit(row);
-      const auto value = read_whole_number(text(row, Column::anzahl));
+      const auto value = read_whole_number(text(row, kerg2::Column::anzahl));
       if (printed.empty() || !where || !value) {
         continue;
       }
-      const kerg2::SystemGroup* const group = group_named(text(row, Column::gruppenname));
+      const kerg2::SystemGroup* const group = group_named(text(row, kerg2::Column::gruppenname));
       const Count64 whole = figure(votes_of(row).front(), *where, group == nullptr ? "valid" : group->whole);
       if (whole > 0 && !tally::prints_as(*value, whole, printed)) {
-        differs(row, "Prozent", text(row, Column::prozent), *value, whole);
+        differs(row, "Prozent", text(row, kerg2::Column::prozent), *value, whole);
       }
     }
     constexpr std::size_t most_said = 20;
@@ -305,7 +304,7 @@ std::optional<ResultsRead> read_kerg2(const ReadContext& context, std::string by
   ProblemSink problems(context);
   const std::string_view whole = *csv->text;
   const std::string_view preamble = whole.substr(0, std::min(whole.find(kerg2_start), whole.size()));
-  std::optional<ResultsRead> read = Reader(csv->table, preamble, problems).read();
+  std::optional<ResultsRead> read = Kerg2Reader(csv->table, preamble, problems).read();
   if (!problems.finish() || !read) {
     return std::nullopt;
   }

@@ -46,13 +46,14 @@ std::string percent(Count64 part, Count64 whole) {
   return text;
 }
 
-class Writer {
+class Kerg2Writer {
  public:
-  explicit Writer(const record::Results& results) : results_(results), csv_(';') {}
+  explicit Kerg2Writer(const record::Results& results) : results_(results), csv_(';') {}
 
   ResultsWritten write() {
     say_missing(left_out_, results_,
-                {Part::title, Part::subcategory, Part::domain, Part::country, Part::authority, Part::created});
+                {ResultsPart::title, ResultsPart::subcategory, ResultsPart::domain, ResultsPart::country,
+                 ResultsPart::authority, ResultsPart::created});
     const std::string own_id = results_.category + "-" + (results_.date ? results_.date->iso() : std::string());
     if (!results_.id.empty() && results_.id != own_id) {
       left_out_.say("the id of the election");
@@ -60,7 +61,7 @@ class Writer {
     if (const std::string_view word = status_word(results_.status); !word.empty()) {
       csv_.row({word});
     } else {
-      say_missing(left_out_, results_, {Part::status});
+      say_missing(left_out_, results_, {ResultsPart::status});
     }
     for (const std::string_view name : kerg2::column_names) {
       csv_.field(name);
@@ -191,6 +192,6 @@ class Writer {
 
 }  // namespace
 
-ResultsWritten write_kerg2(const record::Results& results) { return Writer(results).write(); }
+ResultsWritten write_kerg2(const record::Results& results) { return Kerg2Writer(results).write(); }
 
 }  // namespace mandate::io

@@ -5,27 +5,27 @@
 namespace mandate::io {
 namespace {
 
-bool is_filled(const record::Results& results, Part part) {
+bool is_filled(const record::Results& results, ResultsPart part) {
   switch (part) {
-    case Part::id:
+    case ResultsPart::id:
       return !results.id.empty();
-    case Part::title:
+    case ResultsPart::title:
       return !results.title.empty();
-    case Part::category:
+    case ResultsPart::category:
       return !results.category.empty();
-    case Part::subcategory:
+    case ResultsPart::subcategory:
       return !results.subcategory.empty();
-    case Part::domain:
+    case ResultsPart::domain:
       return !results.domain.empty() || !results.domain_code.empty();
-    case Part::country:
+    case ResultsPart::country:
       return !results.country.empty();
-    case Part::authority:
+    case ResultsPart::authority:
       return !results.authority.empty() || !results.authority_code.empty();
-    case Part::date:
+    case ResultsPart::date:
       return results.date.has_value();
-    case Part::created:
+    case ResultsPart::created:
       return !results.created.empty();
-    case Part::status:
+    case ResultsPart::status:
       break;
   }
   return results.status != record::CountStatus::complete;
@@ -41,7 +41,7 @@ std::vector<std::string> LeftOut::list() const {
   return lines;
 }
 
-void say_missing(LeftOut& left_out, const record::Results& results, std::initializer_list<Part> parts) {
+void say_missing(LeftOut& left_out, const record::Results& results, std::initializer_list<ResultsPart> parts) {
   constexpr std::array<std::string_view, 10> names = {"the id of the election",
                                                       "the title of the election",
                                                       "the category of the election",
@@ -52,7 +52,7 @@ void say_missing(LeftOut& left_out, const record::Results& results, std::initial
                                                       "the date of the election",
                                                       "the time at which it was made",
                                                       "how far the count is"};
-  for (const Part part : parts) {
+  for (const ResultsPart part : parts) {
     if (is_filled(results, part)) {
       left_out.say(names.at(static_cast<std::size_t>(part)));
     }

@@ -26,10 +26,21 @@ class LeftOut {
 };
 
 // The parts of the whole results that a format may lack.
-enum class Part : std::uint8_t { id, title, category, subcategory, domain, country, authority, date, created, status };
+enum class ResultsPart : std::uint8_t {
+  id,
+  title,
+  category,
+  subcategory,
+  domain,
+  country,
+  authority,
+  date,
+  created,
+  status
+};
 
 // Says those of the parts that are filled in.
-void say_missing(LeftOut& left_out, const record::Results& results, std::initializer_list<Part> parts);
+void say_missing(LeftOut& left_out, const record::Results& results, std::initializer_list<ResultsPart> parts);
 
 // Texts in more than one language, where a format has one.
 [[nodiscard]] bool has_translations(const LocalizedText& text);

@@ -3,13 +3,13 @@
 #include <cstddef>
 
 #include "base/date.hpp"
+#include "base/digit.hpp"
 
 namespace mandate::io {
 namespace {
 
 // Two digits at a place, below a limit.
 bool is_pair_below(std::string_view text, std::size_t place, int end) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   return is_digit(text[place]) && is_digit(text[place + 1]) && 10 * (text[place] - '0') + (text[place + 1] - '0') < end;
 }
 

@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 15> repeated = {"Election",     "GpUnit",
                                                        "CountStatus",  "Text",        "ContestSelection",
                                                        "BallotCounts", "OtherCounts", "ExternalIdentifier",
                                                        "Office",       "Person",      "Header"};
-constexpr std::array<std::string_view, 13> numbers = {
+constexpr std::array<std::string_view, 13> number_elements = {
     "Count",           "Overvotes",     "Undervotes",  "WriteIns",         "BallotsCast",        "BallotsOutstanding",
     "BallotsRejected", "SequenceStart", "SequenceEnd", "VotersRegistered", "VotersParticipated", "NumberElected",
     "VotesAllowed"};
@@ -102,7 +102,7 @@ Node read_leaf(XmlSource& source, pugi::xml_node element, std::string_view name)
     }
     return list;
   }
-  return is_one_of(numbers, name) ? number_node(source.number(element)) : text_node(text);
+  return is_one_of(number_elements, name) ? integer_node(source.number(element)) : text_node(text);
 }
 
 void read_child(XmlSource& source, pugi::xml_node each, Node& into) {
@@ -156,8 +156,8 @@ bool has_too_many_values(std::string_view text) {
 }  // namespace
 
 std::optional<ResultsRead> read_nist_json(const ReadContext& context, std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) {
-    text.remove_prefix(3);
+  if (text.starts_with(utf8_mark)) {
+    text.remove_prefix(utf8_mark.size());
   }
   if (has_too_many_values(text)) {
     context.report({}, "more than " + std::to_string(most_values) + " values", "a smaller document",

@@ -7,24 +7,11 @@
 
 #include "base/localized_text.hpp"
 #include "base/node.hpp"
+#include "io/plain_node.hpp"
 
 namespace mandate::io::nist {
 
 inline constexpr std::string_view type_prefix = "ElectionResults.";
-
-inline Node text_node(std::string text) {
-  Node node;
-  node.kind = Node::Kind::text;
-  node.text = std::move(text);
-  return node;
-}
-
-inline Node number_node(std::int64_t number) {
-  Node node;
-  node.kind = Node::Kind::integer;
-  node.integer = number;
-  return node;
-}
 
 inline Node list_node() {
   Node node;

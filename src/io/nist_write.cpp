@@ -96,8 +96,8 @@ class ReportWriter {
     if (!parties_.items.empty()) {
       put(report, "Party", std::move(parties_));
     }
-    put(report, "SequenceStart", number_node(1));
-    put(report, "SequenceEnd", number_node(1));
+    put(report, "SequenceStart", integer_node(1));
+    put(report, "SequenceEnd", integer_node(1));
     put(report, "Status", text_node(status_word(results_, left_out_)));
     put(report, "VendorApplicationId", text_node("mandate"));
     return report;
@@ -211,14 +211,14 @@ class ReportWriter {
       put(node, "OtherType", text_node(std::string(kind)));
     }
     if (const Count64 value = figure(index, UnitFigure::participated); value != record::absent) {
-      put(node, "VotersParticipated", number_node(value));
+      put(node, "VotersParticipated", integer_node(value));
     }
     const Count64 registered = figure(index, UnitFigure::registered);
     if (registered != record::absent && unit.electors && *unit.electors != registered) {
       left_out_.count("registers before the vote");
     }
     if (registered != record::absent || unit.electors) {
-      put(node, "VotersRegistered", number_node(registered != record::absent ? registered : *unit.electors));
+      put(node, "VotersRegistered", integer_node(registered != record::absent ? registered : *unit.electors));
     }
     return node;
   }
@@ -252,10 +252,10 @@ class ReportWriter {
       }
       Node one = counts("BallotCounts", unit, "total");
       if (cast != record::absent) {
-        put(one, "BallotsCast", number_node(cast));
+        put(one, "BallotsCast", integer_node(cast));
       }
       if (rejected != record::absent) {
-        put(one, "BallotsRejected", number_node(rejected));
+        put(one, "BallotsRejected", integer_node(rejected));
       }
       all.items.push_back(std::move(one));
     }
@@ -321,9 +321,9 @@ class ReportWriter {
     }
     if (candidates) {
       if (contest.seats) {
-        put(node, "NumberElected", number_node(*contest.seats));
+        put(node, "NumberElected", integer_node(*contest.seats));
       }
-      put(node, "VotesAllowed", number_node(1));
+      put(node, "VotesAllowed", integer_node(1));
     } else if (answers) {
       put(node, "Type", text_node("referendum"));
     }
@@ -342,7 +342,7 @@ class ReportWriter {
       put(one, "GpUnitId", text_node(unit_id(contest.protocols.unit(row))));
       for (const auto& [cell, key] : {std::pair(over, "Overvotes"), std::pair(under, "Undervotes")}) {
         if (cell && contest.protocols.value(row, *cell) != record::absent) {
-          put(one, key, number_node(contest.protocols.value(row, *cell)));
+          put(one, key, integer_node(contest.protocols.value(row, *cell)));
         }
       }
       if (one.keys.size() > 2) {
@@ -358,14 +358,14 @@ class ReportWriter {
       for (std::size_t row = 0; row < contest.protocols.rows(); ++row) {
         if (const Count64 value = contest.protocols.value(row, *cell); value != record::absent) {
           Node one = counts("VoteCounts", contest.protocols.unit(row), "total");
-          put(one, "Count", number_node(value));
+          put(one, "Count", integer_node(value));
           all.items.push_back(std::move(one));
         }
       }
     }
     if (const auto seats = contest.options[option].seats) {
       Node one = counts("VoteCounts", 0, "seats");
-      put(one, "Count", number_node(*seats));
+      put(one, "Count", integer_node(*seats));
       all.items.push_back(std::move(one));
     }
     return all;
@@ -385,7 +385,7 @@ class ReportWriter {
       party_id(option);
       return {};
     }
-    put(node, "SequenceOrder", number_node(static_cast<std::int64_t>(index + 1)));
+    put(node, "SequenceOrder", integer_node(static_cast<std::int64_t>(index + 1)));
     if (!votes.items.empty()) {
       put(node, "VoteCounts", std::move(votes));
     }
@@ -452,7 +452,7 @@ std::optional<Node> write_report(const ReadContext& context, const record::Resul
                    "both, as NIST SP 1500-100 demands (StartDate, ElectionScopeId)", "Name the day with --date");
     return std::nullopt;
   }
-  say_missing(left_out, results, {Part::country, Part::subcategory, Part::domain});
+  say_missing(left_out, results, {ResultsPart::country, ResultsPart::subcategory, ResultsPart::domain});
   return ReportWriter(results, left_out).write();
 }
 

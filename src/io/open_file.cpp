@@ -4,15 +4,16 @@
 #include <string>
 #include <system_error>
 
+#include "io/path_type.hpp"
+
 namespace mandate::io {
 namespace {
 
 namespace fs = std::filesystem;
 
 void report_missing(const ReadContext& context, const fs::path& path) {
-  std::error_code ignored;
   const fs::path parent = path.parent_path().empty() ? fs::path(".") : path.parent_path();
-  const bool has_parent = fs::is_directory(parent, ignored);
+  const bool has_parent = is_folder(parent);
   context.report({}, has_parent ? "no such file" : "no such file: the folder does not exist either", "a file",
                  "Check the spelling; the path is relative to the folder in which the command runs");
 }

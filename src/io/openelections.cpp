@@ -24,9 +24,9 @@ namespace {
 
 using record::OptionKind;
 
-enum class Column : std::size_t { county, precinct, office, district, party, candidate, votes };
-constexpr std::array<std::string_view, 7> column_names = {"county", "precinct",  "office", "district",
-                                                          "party",  "candidate", "votes"};
+enum class OpenElectionsColumn : std::size_t { county, precinct, office, district, party, candidate, votes };
+constexpr std::array<std::string_view, 7> openelections_columns = {"county", "precinct",  "office", "district",
+                                                                   "party",  "candidate", "votes"};
 
 struct Pseudo {
   std::string_view words;  // folded, without spaces
@@ -59,9 +59,9 @@ std::vector<std::string> parts_of(std::string_view path) {
   }
 }
 
-class Reader {
+class OpenElectionsReader {
  public:
-  Reader(const TextTable& table, ProblemSink& problems) : table_(table), problems_(problems) {}
+  OpenElectionsReader(const TextTable& table, ProblemSink& problems) : table_(table), problems_(problems) {}
 
   std::optional<ResultsRead> read(std::string_view path) {
     if (!find_columns()) {
@@ -89,27 +89,27 @@ class Reader {
 
  private:
   bool find_columns() {
-    for (std::size_t i = 0; i < column_names.size(); ++i) {
-      const auto found = std::ranges::find(table_.header, column_names.at(i));
+    for (std::size_t i = 0; i < openelections_columns.size(); ++i) {
+      const auto found = std::ranges::find(table_.header, openelections_columns.at(i));
       column_.at(i) = static_cast<std::size_t>(found - table_.header.begin());
-      const bool optional =
-          i == static_cast<std::size_t>(Column::precinct) || i == static_cast<std::size_t>(Column::district);
+      const bool optional = i == static_cast<std::size_t>(OpenElectionsColumn::precinct) ||
+                            i == static_cast<std::size_t>(OpenElectionsColumn::district);
       if (found == table_.header.end() && !optional) {
-        problems_.report({1, 1}, "no column '" + std::string(column_names.at(i)) + "'",
-                         "the columns " + listed_in_short(column_names));
+        problems_.report({1, 1}, "no column '" + std::string(openelections_columns.at(i)) + "'",
+                         "the columns " + listed_in_short(openelections_columns));
       }
     }
     for (std::size_t column = 0; column < table_.header.size(); ++column) {
-      if (std::ranges::find(column_names, table_.header[column]) == column_names.end()) {
+      if (std::ranges::find(openelections_columns, table_.header[column]) == openelections_columns.end()) {
         types_.push_back(column);
       }
     }
     return problems_.clean();
   }
 
-  std::size_t at(Column column) const { return column_.at(static_cast<std::size_t>(column)); }
+  std::size_t at(OpenElectionsColumn column) const { return column_.at(static_cast<std::size_t>(column)); }
 
-  std::string text(std::size_t row, Column column) const {
+  std::string text(std::size_t row, OpenElectionsColumn column) const {
     return at(column) < table_.header.size() ? std::string(table_.at(row, at(column))) : std::string();
   }
 
@@ -129,7 +129,7 @@ class Reader {
   void find_style() {
     FigureStyleDetector detector;
     for (std::size_t row = 0; row < table_.rows(); ++row) {
-      detector.look_at(table_.at(row, at(Column::votes)));
+      detector.look_at(table_.at(row, at(OpenElectionsColumn::votes)));
     }
     style_ = detector.style();
     if (!style_.thousands.empty()) {
@@ -138,8 +138,9 @@ class Reader {
   }
 
   std::string unit_code(std::size_t row) const {
-    const std::string precinct = text(row, Column::precinct);
-    return precinct.empty() ? text(row, Column::county) : text(row, Column::county) + "/" + precinct;
+    const std::string precinct = text(row, OpenElectionsColumn::precinct);
+    return precinct.empty() ? text(row, OpenElectionsColumn::county)
+                            : text(row, OpenElectionsColumn::county) + "/" + precinct;
   }
 
   void read_units() {
@@ -147,16 +148,18 @@ class Reader {
     std::vector<UnitRow> rows = {{{top, {}, "state", record::no_unit, {}}, {}, {}}};
     std::map<std::string, std::size_t, std::less<>> known = {{top, 0}};
     for (std::size_t row = 0; row < table_.rows(); ++row) {
-      const std::string county = text(row, Column::county);
+      const std::string county = text(row, OpenElectionsColumn::county);
       if (county.empty()) {
         continue;
       }
       if (known.emplace(county, rows.size()).second) {
-        rows.push_back({{county, {}, "county", record::no_unit, {}}, top, table_.place(row, at(Column::county))});
+        rows.push_back(
+            {{county, {}, "county", record::no_unit, {}}, top, table_.place(row, at(OpenElectionsColumn::county))});
       }
       const std::string code = unit_code(row);
       if (known.emplace(code, rows.size()).second) {
-        rows.push_back({{code, {}, "precinct", record::no_unit, {}}, county, table_.place(row, at(Column::county))});
+        rows.push_back(
+            {{code, {}, "precinct", record::no_unit, {}}, county, table_.place(row, at(OpenElectionsColumn::county))});
       }
     }
     read_.results.units = make_units(rows, problems_).tree;
@@ -192,11 +195,11 @@ class Reader {
   }
 
   void read_row(std::size_t row) {
-    const std::optional<Count64> votes = figure(row, at(Column::votes));
-    const std::string office = text(row, Column::office);
-    const std::string candidate = text(row, Column::candidate);
+    const std::optional<Count64> votes = figure(row, at(OpenElectionsColumn::votes));
+    const std::string office = text(row, OpenElectionsColumn::office);
+    const std::string candidate = text(row, OpenElectionsColumn::candidate);
     if (office.empty()) {
-      problems_.report(table_.place(row, at(Column::office)), "no office", "the name of an office");
+      problems_.report(table_.place(row, at(OpenElectionsColumn::office)), "no office", "the name of an office");
       return;
     }
     if (!votes) {
@@ -207,11 +210,11 @@ class Reader {
       of_every_contest_.push_back({unit(row), of_all->cell, *votes});
       return;
     }
-    ContestBuilder& builder = contest(office, text(row, Column::district));
+    ContestBuilder& builder = contest(office, text(row, OpenElectionsColumn::district));
     const std::size_t cell = cell_of(row, candidate, builder);
     if (!builder.set(unit(row), cell, *votes)) {
       problems_.report(
-          table_.place(row, at(Column::candidate)),
+          table_.place(row, at(OpenElectionsColumn::candidate)),
           "a second row of " + in_quotes(candidate) + " for " + in_quotes(office) + " in " + in_quotes(unit_code(row)),
           "one");
     }
@@ -234,7 +237,7 @@ class Reader {
     if (answer_named(candidate)) {
       return builder.votes(builder.option({candidate, same_in_all(candidate), OptionKind::answer, {}, {}, false}));
     }
-    const std::string party = text(row, Column::party);
+    const std::string party = text(row, OpenElectionsColumn::party);
     std::optional<std::size_t> list;
     if (!party.empty()) {
       list = builder.option({party, same_in_all(party), OptionKind::list, {}, {}, false});
@@ -266,7 +269,7 @@ class Reader {
   const TextTable& table_;
   ProblemSink& problems_;
   ResultsRead read_;
-  std::array<std::size_t, column_names.size()> column_{};
+  std::array<std::size_t, openelections_columns.size()> column_{};
   std::vector<std::size_t> types_;
   FigureStyle style_;
   std::map<std::string, std::size_t> contest_of_;
@@ -275,13 +278,14 @@ class Reader {
   std::size_t differing_types_ = 0;
 };
 
-class Writer {
+class OpenElectionsWriter {
  public:
-  explicit Writer(const record::Results& results) : results_(results) {}
+  explicit OpenElectionsWriter(const record::Results& results) : results_(results) {}
 
   ResultsWritten write(std::string_view name) {
     say_missing(left_out_, results_,
-                {Part::title, Part::subcategory, Part::country, Part::authority, Part::created, Part::status});
+                {ResultsPart::title, ResultsPart::subcategory, ResultsPart::country, ResultsPart::authority,
+                 ResultsPart::created, ResultsPart::status});
     const OpenElectionsName said = openelections_name(name);
     if (said.date != results_.date || said.type != results_.category) {
       left_out_.say("the day, the state and the type: name the file " + openelections_file(results_) +
@@ -290,7 +294,7 @@ class Writer {
     if (!results_.id.empty() && results_.id != openelections_file(results_)) {
       left_out_.say("the id of the election");
     }
-    for (const std::string_view column : column_names) {
+    for (const std::string_view column : openelections_columns) {
       csv_.field(column);
     }
     csv_.end_row();
@@ -450,7 +454,7 @@ std::optional<ResultsRead> read_openelections(const ReadContext& context, std::s
     return std::nullopt;
   }
   ProblemSink problems(context);
-  std::optional<ResultsRead> read = Reader(csv->table, problems).read(context.file);
+  std::optional<ResultsRead> read = OpenElectionsReader(csv->table, problems).read(context.file);
   if (!problems.finish() || !read) {
     return std::nullopt;
   }
@@ -459,7 +463,7 @@ std::optional<ResultsRead> read_openelections(const ReadContext& context, std::s
 }
 
 ResultsWritten write_openelections(const record::Results& results, std::string_view name) {
-  return Writer(results).write(name);
+  return OpenElectionsWriter(results).write(name);
 }
 
 }  // namespace mandate::io

@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view words_suffix = ".words";
 constexpr std::array<std::string_view, 3> own_columns = {"station", "region", "report"};
 
-struct Columns {
+struct ProtocolColumns {
   std::optional<std::size_t> station;
   std::optional<std::size_t> region;
   std::optional<std::size_t> report;
@@ -48,7 +48,7 @@ class ColumnFinder {
   ColumnFinder(const record::Layout& layout, CsvReader& csv) : layout_(layout), csv_(csv) {}
 
   // Nothing where the table cannot be used.
-  std::optional<Columns> find() {
+  std::optional<ProtocolColumns> find() {
     for (std::size_t i = 0; i < csv_.header().size(); ++i) {
       assign(i);
     }
@@ -126,13 +126,13 @@ class ColumnFinder {
 
   const record::Layout& layout_;
   CsvReader& csv_;
-  Columns columns_;
+  ProtocolColumns columns_;
   bool good_ = true;
 };
 
 class RowReader {
  public:
-  RowReader(CsvReader& csv, Columns columns, ProtocolFile& file, std::string_view root)
+  RowReader(CsvReader& csv, ProtocolColumns columns, ProtocolFile& file, std::string_view root)
       : csv_(csv), columns_(std::move(columns)), file_(file), values_(file.layout.size()) {
     file_.units.add({std::string(root), std::string(root), "nation"});
     for (const auto& [column, cell] : columns_.words) {
@@ -237,7 +237,7 @@ class RowReader {
   }
 
   CsvReader& csv_;
-  Columns columns_;
+  ProtocolColumns columns_;
   ProtocolFile& file_;
   std::vector<Count64> values_;
   std::unordered_map<std::string, std::uint32_t> seen_;  // looked up only, never walked
@@ -256,7 +256,7 @@ std::optional<ProtocolFile> read_protocol_csv(const ReadContext& context, std::s
         options.empty() ? options_named(form, csv.header()) : std::vector<std::string>(options.begin(), options.end());
     file.layout = tally::layout_of(form, file.options);
     file.protocols = record::ProtocolTable(file.layout.size());
-    if (std::optional<Columns> columns = ColumnFinder(file.layout, csv).find()) {
+    if (std::optional<ProtocolColumns> columns = ColumnFinder(file.layout, csv).find()) {
       RowReader(csv, std::move(*columns), file, root).read();
     }
   }

@@ -33,7 +33,7 @@ struct Outcome {
 class ByteByByte final : public ByteSource {
  public:
   explicit ByteByByte(std::string_view bytes) : bytes_(bytes) {}
-  std::expected<std::size_t, DecompressionFault> read(std::span<char> room) override {
+  BytesRead read(std::span<char> room) override {
     if (bytes_.empty()) {
       return 0;
     }

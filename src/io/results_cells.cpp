@@ -6,7 +6,11 @@
 
 namespace mandate::io {
 
+namespace {
+
 using record::Count;
+
+}  // namespace
 
 std::optional<Count> answer_named(std::string_view id) {
   const std::optional<Count> count = record::count_named(id);

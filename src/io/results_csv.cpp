@@ -15,9 +15,10 @@ class TableWriter {
   explicit TableWriter(const record::Results& results) : results_(results) {}
 
   ResultsWritten write() {
-    say_missing(left_out_, results_,
-                {Part::id, Part::title, Part::category, Part::subcategory, Part::domain, Part::country, Part::authority,
-                 Part::date, Part::created});
+    say_missing(
+        left_out_, results_,
+        {ResultsPart::id, ResultsPart::title, ResultsPart::category, ResultsPart::subcategory, ResultsPart::domain,
+         ResultsPart::country, ResultsPart::authority, ResultsPart::date, ResultsPart::created});
     for (std::size_t i = 1; i < results_.contests.size(); ++i) {
       left_out_.say("the contest '" + results_.contests[i].id + "'");
     }
@@ -108,7 +109,7 @@ class TableWriter {
       left_out_.say("the number of seats");
     }
     if (contest.statuses.empty()) {
-      say_missing(left_out_, results_, {Part::status});
+      say_missing(left_out_, results_, {ResultsPart::status});
     }
     for (std::size_t i = 0; i < contest.initial.size(); ++i) {
       left_out_.count("figures as they were before their correction");

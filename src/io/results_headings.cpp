@@ -8,12 +8,12 @@
 namespace mandate::io {
 namespace {
 
-struct Heading {
+struct ColumnHeading {
   std::string_view column;
   std::array<std::string_view, 3> words;  // kk, ru, en
 };
 
-constexpr std::array<Heading, 22> headings = {
+constexpr std::array<ColumnHeading, 22> headings = {
     {{"unit", {"Учаске", "Участок", "Station"}},
      {"name", {"Атауы", "Название", "Name"}},
      {"kind", {"Түрі", "Вид", "Kind"}},
@@ -77,7 +77,7 @@ std::string folded(std::string_view text) {
 
 std::optional<std::string_view> column_with_heading(std::string_view heading) {
   const std::string wanted = folded(heading);
-  for (const Heading& each : headings) {
+  for (const ColumnHeading& each : headings) {
     const bool known = wanted == each.column ||
                        std::ranges::any_of(each.words, [&](std::string_view word) { return folded(word) == wanted; });
     if (known) {
@@ -88,7 +88,7 @@ std::optional<std::string_view> column_with_heading(std::string_view heading) {
 }
 
 std::string heading_of(std::string_view column, Language language) {
-  const auto* const found = std::ranges::find(headings, column, &Heading::column);
+  const auto* const found = std::ranges::find(headings, column, &ColumnHeading::column);
   return std::string(found == headings.end() ? column : found->words.at(static_cast<std::size_t>(language)));
 }
 

@@ -21,7 +21,10 @@
 namespace mandate::io {
 namespace {
 
-enum Column : std::size_t {
+// The columns in their order.
+namespace long_column {
+
+enum Index : std::size_t {
   election,
   date,
   contest,
@@ -39,16 +42,20 @@ enum Column : std::size_t {
   list,
   value,
   initial,
-  columns
+  count
 };
 
-constexpr std::array<std::string_view, columns> names = {
+constexpr std::array<std::string_view, count> names = {
     "election", "date", "contest", "seats",       "unit",        "name", "kind",  "parent", "register",
     "status",   "cell", "option",  "option_name", "option_kind", "list", "value", "initial"};
+
+}  // namespace long_column
 
 constexpr std::array<std::string_view, 3> option_kinds = {"list", "candidate", "answer"};
 
 class LongReader {
+  using enum long_column::Index;
+
  public:
   LongReader(const TextTable& table, ProblemSink& problems) : table_(table), problems_(problems) {}
 
@@ -71,24 +78,26 @@ class LongReader {
 
  private:
   bool find_columns() {
-    for (std::size_t i = 0; i < columns; ++i) {
-      const auto found = std::ranges::find(table_.header, names.at(i));
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto found = std::ranges::find(table_.header, long_column::names.at(i));
       column_.at(i) = static_cast<std::size_t>(found - table_.header.begin());
       if (found == table_.header.end()) {
-        problems_.report({1, 1}, "no column '" + std::string(names.at(i)) + "'",
-                         "the columns " + listed_in_short(names), "Add it, or correct the header line");
+        problems_.report({1, 1}, "no column '" + std::string(long_column::names.at(i)) + "'",
+                         "the columns " + listed_in_short(long_column::names), "Add it, or correct the header line");
       }
     }
     return problems_.clean();
   }
 
-  std::string text(std::size_t row, Column column) const { return std::string(table_.at(row, column_.at(column))); }
+  std::string text(std::size_t row, long_column::Index column) const {
+    return std::string(table_.at(row, column_.at(column)));
+  }
 
-  void complain(std::size_t row, Column column, std::string what, std::string expected) {
+  void complain(std::size_t row, long_column::Index column, std::string what, std::string expected) {
     problems_.report(table_.place(row, column_.at(column)), std::move(what), std::move(expected));
   }
 
-  Count64 number(std::size_t row, Column column) {
+  Count64 number(std::size_t row, long_column::Index column) {
     const std::string_view digits = table_.at(row, column_.at(column));
     if (digits.empty()) {
       return record::absent;
@@ -97,7 +106,7 @@ class LongReader {
     if (!figure) {
       problems_.report(table_.place(row, column_.at(column)),
                        std::string(found(figure.error())) + " " + in_quotes(digits) + " in column '" +
-                           std::string(names.at(column)) + "'",
+                           std::string(long_column::names.at(column)) + "'",
                        "a whole number", std::string(advice(figure.error())));
       return record::absent;
     }
@@ -220,20 +229,22 @@ class LongReader {
   const TextTable& table_;
   ProblemSink& problems_;
   ResultsRead read_;
-  std::array<std::size_t, columns> column_{};
+  std::array<std::size_t, count> column_{};
   std::unordered_map<std::string, std::size_t> contest_;
   std::vector<ContestBuilder> builders_;
 };
 
 class LongWriter {
+  using enum long_column::Index;
+
  public:
   explicit LongWriter(const record::Results& results) : results_(results) {}
 
   ResultsWritten write() {
     say_missing(left_out_, results_,
-                {Part::title, Part::category, Part::subcategory, Part::domain, Part::country, Part::authority,
-                 Part::created, Part::status});
-    for (const std::string_view each : names) {
+                {ResultsPart::title, ResultsPart::category, ResultsPart::subcategory, ResultsPart::domain,
+                 ResultsPart::country, ResultsPart::authority, ResultsPart::created, ResultsPart::status});
+    for (const std::string_view each : long_column::names) {
       csv_.field(each);
     }
     csv_.end_row();
@@ -245,7 +256,7 @@ class LongWriter {
   }
 
  private:
-  using Row = std::array<std::string, columns>;
+  using Row = std::array<std::string, count>;
 
   void put(const Row& row) {
     for (const std::string& each : row) {

@@ -30,7 +30,7 @@ FileKind kind_of_packed(std::string_view head) {
   return kind;
 }
 
-std::optional<std::string> unpacked(const ReadContext& context, std::string bytes) {
+std::optional<std::string> unpacked_results(const ReadContext& context, std::string bytes) {
   const Packing packing = packing_of(bytes);
   if (packing == Packing::none) {
     return bytes;
@@ -116,7 +116,7 @@ std::optional<ResultsRead> read_results_bytes(const std::string& name, std::stri
   if (!check_kind(context, kind, request)) {
     return std::nullopt;
   }
-  std::optional<std::string> text = unpacked(context, std::move(bytes));
+  std::optional<std::string> text = unpacked_results(context, std::move(bytes));
   if (!text) {
     return std::nullopt;
   }

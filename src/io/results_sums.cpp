@@ -2,7 +2,11 @@
 
 namespace mandate::io {
 
+namespace {
+
 using record::absent;
+
+}  // namespace
 
 std::vector<bool> lowest_rows(const record::UnitTree& units, const record::ProtocolTable& protocols) {
   std::vector<bool> above(units.size());

@@ -25,9 +25,9 @@ constexpr std::string_view passed_over = "-";
 
 bool is_unit_column(std::string_view name) { return std::ranges::find(unit_columns, name) != unit_columns.end(); }
 
-class TableReader {
+class ResultsTableReader {
  public:
-  TableReader(const TextTable& table, const ColumnMapping& columns, ProblemSink& problems)
+  ResultsTableReader(const TextTable& table, const ColumnMapping& columns, ProblemSink& problems)
       : table_(table), mapping_(columns), problems_(problems) {}
 
   std::optional<ResultsRead> read() {
@@ -281,7 +281,7 @@ std::optional<CountStatus> count_status_named(std::string_view text) {
 
 std::optional<ResultsRead> read_results_table(const TextTable& table, const ColumnMapping& columns,
                                               ProblemSink& problems) {
-  return TableReader(table, columns, problems).read();
+  return ResultsTableReader(table, columns, problems).read();
 }
 
 }  // namespace mandate::io

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "io/json.hpp"
+#include "io/path_type.hpp"
 #include "io/text_file.hpp"
 #include "io/yaml.hpp"
 
@@ -37,11 +38,6 @@ std::vector<fs::path> entries_of(const fs::path& folder, Problems& problems) {
   }
   std::ranges::sort(entries);
   return entries;
-}
-
-bool is_folder(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_directory(path, ignored);
 }
 
 void read_document(const fs::path& path, const fs::path& country, std::vector<Document>& documents,

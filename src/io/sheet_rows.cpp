@@ -40,9 +40,9 @@ std::optional<std::size_t> column_of(std::string_view address) {
   return column == 0 ? std::nullopt : std::optional(column - 1);
 }
 
-class Sheet {
+class SheetReader {
  public:
-  Sheet(const ReadContext& context, const std::vector<std::string>& shared, const OnRow& on_row)
+  SheetReader(const ReadContext& context, const std::vector<std::string>& shared, const OnRow& on_row)
       : context_(context), shared_(&shared), on_row_(&on_row) {}
 
   bool take(const Branch& row, std::size_t index) {
@@ -91,7 +91,7 @@ class Sheet {
   std::deque<std::string> inline_;
 };
 
-bool read_shared(const FileSet& workbook, const ReadContext& context, std::vector<std::string>& shared) {
+bool read_shared_texts(const FileSet& workbook, const ReadContext& context, std::vector<std::string>& shared) {
   const std::optional<std::string> name = workbook.find("sharedStrings.xml");
   if (!name) {
     return true;
@@ -114,7 +114,7 @@ bool read_shared(const FileSet& workbook, const ReadContext& context, std::vecto
 
 bool read_sheet_rows(const FileSet& workbook, const ReadContext& context, const OnRow& on_row) {
   std::vector<std::string> shared;
-  if (!read_shared(workbook, context, shared)) {
+  if (!read_shared_texts(workbook, context, shared)) {
     return false;
   }
   const std::optional<std::string> name = workbook.find("sheet1.xml");
@@ -123,7 +123,7 @@ bool read_sheet_rows(const FileSet& workbook, const ReadContext& context, const 
     return false;
   }
   const std::unique_ptr<ByteSource> source = workbook.open_file(*name, *context.problems);
-  Sheet sheet(context, shared, on_row);
+  SheetReader sheet(context, shared, on_row);
   return source != nullptr &&
          read_xml_records(ReadContext{workbook.path_of(*name), context.problems}, *source, "worksheet",
                           XmlRecords::grandchildren, [&](const Branch& record, std::size_t index) {

@@ -7,7 +7,7 @@
 namespace mandate::io {
 namespace {
 
-std::string_view last_part(std::string_view code) {
+std::string_view last_part_of_code(std::string_view code) {
   const std::size_t slash = code.rfind('/');
   return slash == std::string_view::npos ? code : code.substr(slash + 1);
 }
@@ -37,7 +37,9 @@ StationFinder::StationFinder(const record::UnitTree& tree)
   });
 }
 
-std::string_view StationFinder::number(std::uint32_t station) const { return last_part(tree_->at(station).code); }
+std::string_view StationFinder::number(std::uint32_t station) const {
+  return last_part_of_code(tree_->at(station).code);
+}
 
 bool StationFinder::fits(std::uint32_t station, const StationName& name) const {
   if (!name.region.empty()) {
@@ -47,7 +49,8 @@ bool StationFinder::fits(std::uint32_t station, const StationName& name) const {
     }
   }
   const std::uint32_t parent = tree_->at(station).parent;
-  return name.district.empty() || (parent != record::no_unit && last_part(tree_->at(parent).code) == name.district);
+  return name.district.empty() ||
+         (parent != record::no_unit && last_part_of_code(tree_->at(parent).code) == name.district);
 }
 
 StationFinder::Result StationFinder::find(const StationName& name) const {

@@ -21,8 +21,8 @@ namespace {
 
 using record::no_unit;
 
-constexpr std::array<std::string_view, 5> column_names = {"station", "region", "name", "district", "electors"};
-enum Column : std::size_t { station_column, region_column, name_column, district_column, electors_column };
+constexpr std::array<std::string_view, 5> register_columns = {"station", "region", "name", "district", "electors"};
+enum class RegisterColumn : std::size_t { station, region, name, district, electors };
 
 class RegisterReader {
  public:
@@ -30,7 +30,7 @@ class RegisterReader {
 
   StationRegister read() {
     const std::size_t required = law_.area_kinds.empty() ? 1 : 2;
-    const std::optional<std::vector<std::size_t>> columns = find_columns(csv_, column_names, required);
+    const std::optional<std::vector<std::size_t>> columns = find_columns(csv_, register_columns, required);
     if (!columns) {
       return {};
     }
@@ -47,23 +47,25 @@ class RegisterReader {
   }
 
  private:
-  [[nodiscard]] CsvField field(Column column) const {
-    const std::size_t index = columns_[column];
+  [[nodiscard]] std::size_t index_of(RegisterColumn column) const { return columns_[static_cast<std::size_t>(column)]; }
+  [[nodiscard]] CsvField field(RegisterColumn column) const {
+    const std::size_t index = index_of(column);
     return index == no_column ? CsvField{} : csv_.row()[index];
   }
 
   void read_row() {
-    const CsvField number = field(station_column);
-    if (!is_part(number, "station") || !is_part(field(district_column), "district")) {
+    const CsvField number = field(RegisterColumn::station);
+    if (!is_part(number, "station") || !is_part(field(RegisterColumn::district), "district")) {
       return;
     }
     if (number.text.empty()) {
       csv_.report(csv_.place(number), "no station", "its number", "Number every station");
       return;
     }
-    const std::optional<std::uint32_t> region = region_of(field(region_column));
-    const std::optional<std::uint32_t> above = region ? district_of(*region, field(district_column)) : std::nullopt;
-    const std::optional<std::optional<Count64>> electors = electors_of(field(electors_column));
+    const std::optional<std::uint32_t> region = region_of(field(RegisterColumn::region));
+    const std::optional<std::uint32_t> above =
+        region ? district_of(*region, field(RegisterColumn::district)) : std::nullopt;
+    const std::optional<std::optional<Count64>> electors = electors_of(field(RegisterColumn::electors));
     if (above && electors) {
       add_station(*above, *region, number, *electors);
     }
@@ -81,7 +83,7 @@ class RegisterReader {
 
   // The unit of the area, made where it is new; the nation where votes are not counted by area.
   std::optional<std::uint32_t> region_of(const CsvField& field) {
-    if (columns_[region_column] == no_column) {
+    if (index_of(RegisterColumn::region) == no_column) {
       return 0;
     }
     const auto known = regions_.find(field.text);
@@ -168,7 +170,7 @@ class RegisterReader {
 
   void add_station(std::uint32_t above, std::uint32_t region, const CsvField& number, std::optional<Count64> electors) {
     const std::string code = unit_code(result_.units.at(above).code, {}, number.text);
-    const CsvField name = field(name_column);
+    const CsvField name = field(RegisterColumn::name);
     const std::string printed(name.text.empty() ? number.text : name.text);
     const std::optional<std::uint32_t> unit = result_.units.add({code, printed, "precinct", above, electors});
     if (!unit) {
@@ -178,7 +180,7 @@ class RegisterReader {
     lines_.resize(*unit + 1);
     lines_[*unit] = csv_.line();
     if (!sum_of_electors(electors.value_or(0))) {
-      csv_.report(csv_.place(field(electors_column)), "a sum of electors outside 64 bits",
+      csv_.report(csv_.place(field(RegisterColumn::electors)), "a sum of electors outside 64 bits",
                   "electors that add up to at most 9223372036854775807", "Compare the register with its source");
     }
   }

@@ -64,7 +64,7 @@ void report_unknown_column(CsvReader& csv, const CsvField& field, std::string_vi
                  std::string(word) + ": null}");
 }
 
-struct Column {
+struct FigureColumn {
   std::size_t index = 0;
   std::size_t cell = 0;
 };
@@ -86,7 +86,7 @@ class Header {
 
   [[nodiscard]] bool good() const { return good_ && !csv_.header().empty(); }
   [[nodiscard]] const std::array<std::size_t, 3>& station_places() const { return station_places_; }
-  [[nodiscard]] const std::vector<Column>& columns() const { return columns_; }
+  [[nodiscard]] const std::vector<FigureColumn>& columns() const { return columns_; }
 
  private:
   void read_column(std::size_t index, const CellColumns& cells, const record::Layout& layout) {
@@ -109,7 +109,7 @@ class Header {
       return;
     }
     std::size_t taken = no_column;
-    const auto same = std::ranges::find(columns_, *cell, &Column::cell);
+    const auto same = std::ranges::find(columns_, *cell, &FigureColumn::cell);
     if (same != columns_.end()) {
       taken = same->index;
     }
@@ -131,11 +131,11 @@ class Header {
   CsvReader& csv_;
   bool good_ = true;
   std::array<std::size_t, 3> station_places_{};
-  std::vector<Column> columns_;
+  std::vector<FigureColumn> columns_;
 };
 
 // Nothing after a problem.
-std::optional<Count64> read_cell(CsvReader& csv, const Column& column) {
+std::optional<Count64> read_cell(CsvReader& csv, const FigureColumn& column) {
   const CsvField& field = csv.row()[column.index];
   const std::expected<Count64, NumberFault> value = read_whole_number(field.text);
   if (value) {
@@ -277,7 +277,7 @@ record::ProtocolTable read_station_table(const ReadContext& file, std::string_vi
     while (csv.next()) {
       bool good = true;
       const std::uint32_t station = stations.station_of(csv);
-      for (const Column& column : header.columns()) {
+      for (const FigureColumn& column : header.columns()) {
         const std::optional<Count64> value = read_cell(csv, column);
         values[column.cell] = value.value_or(record::absent);
         good = good && value.has_value();

@@ -16,12 +16,9 @@
 namespace mandate::io {
 namespace {
 
-constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 constexpr std::string_view utf16_little = "\xFF\xFE";
 constexpr std::string_view utf16_big = "\xFE\xFF";
-constexpr std::size_t npos = std::string_view::npos;
-
-struct Close {
+struct CloseConverter {
   void operator()(void* converter) const { iconv_close(converter); }
 };
 
@@ -32,7 +29,7 @@ std::optional<std::string> convert(const ReadContext& context, std::string_view 
                    "Name the encoding in which the file was written");
     return std::nullopt;
   }
-  const std::unique_ptr<void, Close> converter(opened);
+  const std::unique_ptr<void, CloseConverter> converter(opened);
   std::string out;
   std::array<char, 65536> buffer{};
   // iconv only reads its input; its interface is older than const.
@@ -89,7 +86,7 @@ std::optional<DecodedText> decode_text(const ReadContext& context, std::string b
     const bool little = view.starts_with(utf16_little);
     return decoded(context, view.substr(2), little ? "UTF-16LE" : "UTF-16BE", "by its byte-order mark");
   }
-  if (first_invalid_utf8(view) == npos) {
+  if (first_invalid_utf8(view) == std::string_view::npos) {
     return DecodedText{std::move(bytes), "UTF-8", "it is valid UTF-8"};
   }
   const std::string guess = guessed(view);

@@ -55,7 +55,7 @@ std::optional<std::string> read_all(const ReadContext& context, std::FILE* file,
   return bytes;
 }
 
-std::optional<std::string> unpacked(const ReadContext& context, Decompressed result) {
+std::optional<std::string> unpacked_or_reported(const ReadContext& context, Decompressed result) {
   if (!result) {
     context.report({}, std::move(result.error().found), {}, std::move(result.error().advice));
     return std::nullopt;
@@ -65,10 +65,10 @@ std::optional<std::string> unpacked(const ReadContext& context, Decompressed res
 
 std::optional<std::string> decompress(const ReadContext& context, const fs::path& path, std::string bytes) {
   if (path.extension() == ".zst") {
-    return unpacked(context, decompress_zstd(bytes, most_decompressed(bytes.size())));
+    return unpacked_or_reported(context, decompress_zstd(bytes, most_decompressed(bytes.size())));
   }
   if (path.extension() == ".gz") {
-    return unpacked(context, decompress_gzip(bytes, most_decompressed(bytes.size())));
+    return unpacked_or_reported(context, decompress_gzip(bytes, most_decompressed(bytes.size())));
   }
   if (refuse_compressed(context, bytes)) {
     return std::nullopt;
@@ -100,9 +100,9 @@ std::optional<std::string> read_text(const ReadContext& context, const fs::path&
   return text;
 }
 
-using Reader = std::optional<std::string> (*)(const ReadContext&, const fs::path&, std::size_t);
+using FileReader = std::optional<std::string> (*)(const ReadContext&, const fs::path&, std::size_t);
 
-std::optional<std::string> within_memory(Reader read, const fs::path& path, Problems& problems, std::size_t most) {
+std::optional<std::string> within_memory(FileReader read, const fs::path& path, Problems& problems, std::size_t most) {
   const ReadContext context{path.generic_string(), &problems};
   try {
     return read(context, path, most);

@@ -11,7 +11,7 @@
 namespace mandate::io {
 namespace {
 
-constexpr std::size_t piece = std::size_t{1} << 20U;
+constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
 
 }  // namespace
 
@@ -47,7 +47,7 @@ bool TextStream::fail() {
 // 0 at the end, and after a problem, which ends the stream.
 std::size_t TextStream::read_into(std::span<char> room) {
   if (unpacker_ != nullptr) {
-    std::expected<std::size_t, DecompressionFault> more = unpacker_->read(room);
+    BytesRead more = unpacker_->read(room);
     const std::size_t most = most_decompressed(compressed_.size());
     if (more && total_ + *more > most) {
       more = std::unexpected(too_large(most));
@@ -71,7 +71,7 @@ std::size_t TextStream::read_into(std::span<char> room) {
 // Adds to the bytes at hand. False where nothing follows.
 bool TextStream::read_more() {
   const std::size_t before = raw_.size();
-  raw_.resize(before + piece);
+  raw_.resize(before + piece_bytes);
   const std::size_t more = read_into(std::span(raw_).subspan(before));
   raw_.resize(ended_ ? 0 : before + more);
   const bool is_first = total_ == 0;

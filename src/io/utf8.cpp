@@ -11,8 +11,6 @@
 namespace mandate::io {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 constexpr std::uint8_t byte_at(std::string_view bytes, std::size_t i) { return static_cast<std::uint8_t>(bytes[i]); }
 
 constexpr bool continues(std::uint8_t byte) { return (byte & 0xC0U) == 0x80U; }
@@ -65,8 +63,6 @@ std::size_t well_formed_at(std::string_view bytes, std::size_t i) {
 }
 
 bool starts_with_bytes(std::string_view bytes, std::string_view mark) { return bytes.substr(0, mark.size()) == mark; }
-
-constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 // The encoding that the first bytes give away, or nothing.
 std::string_view wide_encoding(std::string_view bytes) {
@@ -146,7 +142,7 @@ std::size_t first_ascii_control(std::string_view bytes) {
       return start + static_cast<std::size_t>(found - here.begin());
     }
   }
-  return npos;
+  return std::string_view::npos;
 }
 
 bool has_beyond_ascii(std::string_view bytes) {
@@ -155,13 +151,13 @@ bool has_beyond_ascii(std::string_view bytes) {
 
 // The first place from which the text goes on with a character between two of the same lead byte and length.
 std::size_t first_between(std::string_view bytes, std::string_view low, std::string_view high) {
-  for (std::size_t at = bytes.find(low.front()); at != npos; at = bytes.find(low.front(), at + 1)) {
+  for (std::size_t at = bytes.find(low.front()); at != std::string_view::npos; at = bytes.find(low.front(), at + 1)) {
     const std::string_view character = bytes.substr(at, low.size());
     if (low <= character && character <= high) {
       return at;
     }
   }
-  return npos;
+  return std::string_view::npos;
 }
 
 // Characters that some readers take for the end of a line, or for nothing: controls (with NEL), the line and
@@ -172,7 +168,7 @@ std::size_t first_control(std::string_view bytes, bool may_begin_with_mark) {
   const std::size_t first =
       std::min({first_ascii_control(text), first_between(text, "\u0080", "\u009F"),
                 first_between(text, "\u2028", "\u2029"), first_between(text, "\uFEFF", "\uFEFF")});
-  return first == npos ? npos : start + first;
+  return first == std::string_view::npos ? std::string_view::npos : start + first;
 }
 
 // "U+0004", of the well-formed sequence at an offset.
@@ -188,7 +184,7 @@ std::string code_point_name(std::string_view bytes, std::size_t at) {
 // A carriage return that no line feed follows.
 std::size_t first_lone_return(std::string_view bytes) {
   std::size_t at = bytes.find('\r');
-  while (at != npos && at + 1 < bytes.size() && bytes[at + 1] == '\n') {
+  while (at != std::string_view::npos && at + 1 < bytes.size() && bytes[at + 1] == '\n') {
     at = bytes.find('\r', at + 1);
   }
   return at;
@@ -198,7 +194,7 @@ std::size_t first_lone_return(std::string_view bytes) {
 
 std::size_t first_invalid_utf8(std::string_view bytes) {
   if (simdjson::validate_utf8(bytes.data(), bytes.size())) {
-    return npos;
+    return std::string_view::npos;
   }
   std::size_t i = 0;
   while (i < bytes.size()) {
@@ -208,7 +204,7 @@ std::size_t first_invalid_utf8(std::string_view bytes) {
     }
     i += length;
   }
-  return npos;
+  return std::string_view::npos;
 }
 
 std::size_t code_points(std::string_view text) {
@@ -219,7 +215,7 @@ std::size_t code_points(std::string_view text) {
 Position place_at(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, std::min(offset, text.size()));
   const std::size_t newline = before.rfind('\n');
-  const std::size_t line_start = newline == npos ? 0 : newline + 1;
+  const std::size_t line_start = newline == std::string_view::npos ? 0 : newline + 1;
   const auto lines = static_cast<std::size_t>(std::ranges::count(before, '\n'));
   constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
   return Position{static_cast<std::uint32_t>(std::min(lines + 1, most)),
@@ -263,7 +259,7 @@ bool TextChecker::check(std::string_view piece) {
   if (is_first_ && !check_first(piece)) {
     return false;
   }
-  if (const std::size_t invalid = first_invalid_utf8(piece); invalid != npos) {
+  if (const std::size_t invalid = first_invalid_utf8(piece); invalid != std::string_view::npos) {
     report_invalid(piece, invalid);
     return false;
   }
@@ -274,12 +270,12 @@ bool TextChecker::check(std::string_view piece) {
         "Save the file as 'UTF-8', not 'UTF-8 with BOM', or remove its first three bytes: tail -c +4 OLD > NEW");
     good = false;
   }
-  if (const std::size_t control = first_control(piece, is_first_); control != npos) {
+  if (const std::size_t control = first_control(piece, is_first_); control != std::string_view::npos) {
     context_.report(place(piece, control), "the control character " + code_point_name(piece, control),
                     "text without control characters", "Remove it");
     good = false;
   }
-  if (const std::size_t lone = first_lone_return(piece); lone != npos) {
+  if (const std::size_t lone = first_lone_return(piece); lone != std::string_view::npos) {
     context_.report(place(piece, lone), "a carriage return without a line feed", "lines that end in LF or CR LF",
                     "Save the file with line ends of Unix or Windows");
     good = false;

@@ -12,6 +12,9 @@
 
 namespace mandate::io {
 
+// The byte-order mark, with which some programs begin a text in UTF-8.
+inline constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
 // The offset of the first byte that does not belong to well-formed UTF-8 (RFC 3629); `npos` where there is none.
 [[nodiscard]] std::size_t first_invalid_utf8(std::string_view bytes);
 

@@ -8,12 +8,11 @@
 #include <limits>
 #include <optional>
 
+#include "base/digit.hpp"
+#include "io/trimmed.hpp"
+
 namespace mandate::io {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
 
@@ -113,7 +112,7 @@ bool has_groups(std::string_view text) {
 
 bool is_decimal_fraction(std::string_view text) {
   const std::size_t point = text.find_first_of(".,/");
-  return point != npos && all_digits(text.substr(0, point)) && all_digits(text.substr(point + 1));
+  return point != std::string_view::npos && all_digits(text.substr(0, point)) && all_digits(text.substr(point + 1));
 }
 
 // Any other mix of digits and signs, such as Indian groups or 1,234.50.
@@ -145,30 +144,13 @@ bool has_other_digits(std::string_view text) {
   return false;
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view no_break_space = "\u00A0";
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
-    text.remove_suffix(1);
-  }
-  if (text.starts_with(no_break_space)) {
-    return trimmed(text.substr(no_break_space.size()));
-  }
-  if (text.ends_with(no_break_space)) {
-    return trimmed(text.substr(0, text.size() - no_break_space.size()));
-  }
-  return text;
-}
-
 NumberFault fault_of(std::string_view cell) {
   const std::string_view text = trimmed(cell);
   if (text.empty()) {
     return cell.empty() ? NumberFault::empty : NumberFault::surrounding;
   }
   const bool negative = text.front() == '-' || text.starts_with("\u2212");
-  if (negative && text.find_first_of("0123456789") != npos) {
+  if (negative && text.find_first_of("0123456789") != std::string_view::npos) {
     return NumberFault::negative;
   }
   if (text.front() == '+' && all_digits(text.substr(1))) {
@@ -203,6 +185,11 @@ std::expected<Count64, NumberFault> read_whole_number(std::string_view cell) {
     }
   }
   return std::unexpected(fault_of(cell));
+}
+
+std::size_t number_or(std::string_view cell, std::size_t otherwise) {
+  const auto number = read_whole_number(cell);
+  return number ? static_cast<std::size_t>(*number) : otherwise;
 }
 
 std::string_view found(NumberFault fault) {

@@ -1,6 +1,7 @@
 // A figure in a cell of a table: a plain whole number ≥ 0, and why a cell is none.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <expected>
 #include <string_view>
@@ -23,6 +24,9 @@ enum class NumberFault : std::uint8_t {
 
 // Digits 0 to 9 only.
 [[nodiscard]] std::expected<Count64, NumberFault> read_whole_number(std::string_view cell);
+
+// The same, or `otherwise` where the cell holds no such number.
+[[nodiscard]] std::size_t number_or(std::string_view cell, std::size_t otherwise);
 
 // "thousands separators", for messages after the cell itself; and what to do.
 [[nodiscard]] std::string_view found(NumberFault fault);

@@ -15,9 +15,9 @@ bool is_understood(const TextTable& table) {
                              [](std::string_view heading) { return column_with_heading(heading) == "unit"; });
 }
 
-class Reader {
+class WorkbookReader {
  public:
-  Reader(Workbook& book, const TableOptions& options, ProblemSink& problems)
+  WorkbookReader(Workbook& book, const TableOptions& options, ProblemSink& problems)
       : book_(book), options_(options), problems_(problems), columns_(options.columns) {}
 
   std::optional<ResultsRead> read() {
@@ -108,7 +108,7 @@ std::optional<ResultsRead> read_xlsx(const ReadContext& context, std::string_vie
   std::optional<ResultsRead> read;
   if (archive.good()) {
     Workbook book(context, archive, problems);
-    read = book.good() ? Reader(book, options, problems).read() : std::nullopt;
+    read = book.good() ? WorkbookReader(book, options, problems).read() : std::nullopt;
   }
   problems.finish();
   return context.problems->size() == before ? std::move(read) : std::nullopt;

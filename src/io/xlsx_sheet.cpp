@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "io/sheet_rows.hpp"
 #include "io/whole_number.hpp"
 #include "io/wording.hpp"
 #include "io/xml.hpp"
@@ -11,8 +12,7 @@
 namespace mandate::io {
 namespace {
 
-constexpr std::size_t most_columns = 16384;  // of the format
-constexpr std::uint32_t most_rows = 1048576;
+constexpr std::uint32_t most_sheet_rows = 1048576;
 
 struct CellPlace {
   std::size_t column;
@@ -27,7 +27,7 @@ std::optional<CellPlace> place_of(std::string_view reference) {
     place.column = (place.column * 26) + static_cast<std::size_t>(reference[at] - 'A' + 1);
   }
   const auto row = read_whole_number(reference.substr(at));
-  if (at == 0 || !row || *row < 1 || *row > most_rows || place.column > most_columns) {
+  if (at == 0 || !row || *row < 1 || *row > most_sheet_rows || place.column > most_sheet_columns) {
     return std::nullopt;
   }
   --place.column;

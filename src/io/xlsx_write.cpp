@@ -29,7 +29,7 @@ struct Words {
 constexpr Words stations_sheet = {{"Учаскелер", "Участки", "Stations"}};
 constexpr Words regions_sheet = {{"Өңірлер", "Регионы", "Regions"}};
 constexpr Words about_sheet = {{"Файл туралы", "О файле", "About"}};
-constexpr Words protocols = {{"Хаттамалар", "Протоколов", "Protocols"}};
+constexpr Words protocols_word = {{"Хаттамалар", "Протоколов", "Protocols"}};
 constexpr Words column_word = {{"Баған", "Столбец", "Column"}};
 constexpr std::array<Words, 8> about_words = {{{{"Атауы", "Название", "Title"}},
                                                {{"Сайлау", "Выборы", "Election"}},
@@ -199,7 +199,7 @@ class BookWriter {
     for (const std::string_view name : {"region", "name"}) {
       sheet.heading(heading_of(name, language_));
     }
-    sheet.heading(protocols.in(language_));
+    sheet.heading(protocols_word.in(language_));
     for (const std::string& heading : headings_) {
       sheet.heading(heading);
     }
@@ -262,7 +262,8 @@ class BookWriter {
   }
 
   void say_left_out(const record::Contest& contest) {
-    say_missing(left_out_, results_, {Part::category, Part::subcategory, Part::domain, Part::country});
+    say_missing(left_out_, results_,
+                {ResultsPart::category, ResultsPart::subcategory, ResultsPart::domain, ResultsPart::country});
     for (std::size_t i = 1; i < results_.contests.size(); ++i) {
       left_out_.say("the contest '" + results_.contests[i].id + "'");
     }

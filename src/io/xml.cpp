@@ -11,7 +11,7 @@
 namespace mandate::io {
 namespace {
 
-constexpr unsigned flags = pugi::parse_default | pugi::parse_doctype;
+constexpr unsigned parse_flags = pugi::parse_default | pugi::parse_doctype;
 
 // An upper bound: every element begins with '<', every attribute has '='. Ends of elements take no memory.
 bool is_too_large(std::string_view text) {
@@ -75,7 +75,7 @@ XmlSource::XmlSource(const ReadContext& context, std::string_view text) : text_(
                      "a smaller document", "Split it");
     return;
   }
-  const pugi::xml_parse_result parsed = document_.load_buffer(text.data(), text.size(), flags);
+  const pugi::xml_parse_result parsed = document_.load_buffer(text.data(), text.size(), parse_flags);
   if (!parsed) {
     problems_.report(place_at(text, std::min(static_cast<std::size_t>(parsed.offset), text.size())),
                      "XML that is not well-formed (" + std::string(parsed.description()) + ")", "a whole document",

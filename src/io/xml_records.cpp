@@ -17,7 +17,7 @@ std::string_view view(const xmlChar* text) {
 }
 
 // The bytes below the parser, and the first thing that went wrong.
-struct Input {
+struct XmlInput {
   ByteSource* source;
   std::optional<DecompressionFault> fault;
   std::string message;
@@ -25,7 +25,7 @@ struct Input {
 };
 
 int read_some(void* context, char* room, int size) {
-  auto* const input = static_cast<Input*>(context);
+  auto* const input = static_cast<XmlInput*>(context);
   const auto read = input->source->read(std::span(room, static_cast<std::size_t>(size)));
   if (!read) {
     input->fault = read.error();
@@ -36,7 +36,7 @@ int read_some(void* context, char* room, int size) {
 
 // libxml2 2.9 hands over a pointer to what it means as const.
 void note_error(void* context, xmlErrorPtr error) {
-  auto* const input = static_cast<Input*>(context);
+  auto* const input = static_cast<XmlInput*>(context);
   if (!input->message.empty() || error == nullptr || error->level < XML_ERR_ERROR) {
     return;
   }
@@ -51,10 +51,10 @@ struct Free {
   void operator()(xmlTextReader* reader) const { xmlFreeTextReader(reader); }
 };
 
-class Reading {
+class XmlRecordReader {
  public:
-  Reading(const ReadContext& context, xmlTextReaderPtr reader, std::string_view root, XmlRecords records,
-          const OnRecord& on_record)
+  XmlRecordReader(const ReadContext& context, xmlTextReaderPtr reader, std::string_view root, XmlRecords records,
+                  const OnRecord& on_record)
       : context_(context), reader_(reader), root_(root), level_(static_cast<int>(records)), on_record_(&on_record) {}
 
   // Of the node at hand. False ends the reading, with a report.
@@ -150,7 +150,7 @@ class Reading {
   std::map<std::string, std::size_t, std::less<>> indices_;
 };
 
-void report_broken(const ReadContext& context, const Input& input) {
+void report_broken(const ReadContext& context, const XmlInput& input) {
   if (input.fault) {
     context.report({}, input.fault->found, "a whole file", input.fault->advice);
     return;
@@ -163,7 +163,7 @@ void report_broken(const ReadContext& context, const Input& input) {
 
 bool read_xml_records(const ReadContext& context, ByteSource& source, std::string_view root, XmlRecords records,
                       const OnRecord& on_record) {
-  Input input{&source, {}, {}, {}};
+  XmlInput input{&source, {}, {}, {}};
   const std::unique_ptr<xmlTextReader, Free> reader(
       xmlReaderForIO(&read_some, nullptr, &input, nullptr, nullptr, XML_PARSE_NONET | XML_PARSE_COMPACT));
   if (reader == nullptr) {
@@ -171,7 +171,7 @@ bool read_xml_records(const ReadContext& context, ByteSource& source, std::strin
     return false;
   }
   xmlTextReaderSetStructuredErrorHandler(reader.get(), &note_error, &input);
-  Reading reading(context, reader.get(), root, records, on_record);
+  XmlRecordReader reading(context, reader.get(), root, records, on_record);
   int status = xmlTextReaderRead(reader.get());
   for (; status == 1; status = xmlTextReaderRead(reader.get())) {
     if (!reading.take()) {

@@ -8,16 +8,18 @@
 #include <system_error>
 #include <utility>
 
+#include "base/digit.hpp"
+#include "io/plain_node.hpp"
 #include "io/wording.hpp"
 
 namespace mandate::io {
 namespace {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char small_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, {}, small_letter, small_letter);
+}
 
 template <std::size_t size>
 bool is_any(std::string_view text, const std::array<std::string_view, size>& words) {
@@ -49,10 +51,11 @@ bool has_radix(std::string_view digits) {
   if (digits.size() < 3 || digits.front() != '0') {
     return false;
   }
-  const char radix = lower(digits[1]);
+  const char radix = small_letter(digits[1]);
   return (radix == 'x' && std::ranges::all_of(digits.substr(2),
                                               [](char c) {
-                                                return is_digit(c) || c == '_' || (lower(c) >= 'a' && lower(c) <= 'f');
+                                                return is_digit(c) || c == '_' ||
+                                                       (small_letter(c) >= 'a' && small_letter(c) <= 'f');
                                               })) ||
          ((radix == 'o' || radix == 'b') && all_of_class(digits.substr(2), "_"));
 }
@@ -92,13 +95,6 @@ bool is_floating(std::string_view text) {
 }
 
 constexpr std::string_view quote_text = "put it in quotes if it is meant as text";
-
-Node text_node(std::string_view text) {
-  Node node;
-  node.kind = Node::Kind::text;
-  node.text = text;
-  return node;
-}
 
 std::expected<Node, ScalarFault> whole_number(std::string_view text) {
   Node node;
@@ -149,7 +145,7 @@ std::expected<Node, ScalarFault> read_plain_scalar(std::string_view text) {
         ScalarFault{"the floating-point number " + in_quotes(text), "a whole number, or text in quotes",
                     "Write an exact fraction in quotes such as \"2/3\", or a printed percentage in quotes"});
   }
-  return text_node(text);
+  return text_node(std::string(text));
 }
 
 std::expected<std::string, ScalarFault> read_plain_key(std::string_view text) {
