@@ -1,9 +1,10 @@
-# mandate_floor(NAME [CORE] SOURCES … [TESTS …] [USES …] [LIBRARIES …])
+# mandate_floor(NAME [CORE] SOURCES … [BULK …] [TESTS …] [USES …] [LIBRARIES …])
 #
 # One object library a floor, `mandate_<name>`, with an explicit list of files, and where tests are built one
 # test program `<name>_test` from the files beside the code. USES names the floors that it may include. CORE
 # floors build without exceptions: no input or output, no thread, no clock (tests/core_symbols.sh proves it).
-# `LIBRARIES` are from Debian.
+# `LIBRARIES` are from Debian. BULK names those of the SOURCES that run over every byte or row of large files: GCC 12 takes
+# many at a time only at -O3.
 
 add_library(mandate_warnings INTERFACE)
 target_compile_options(mandate_warnings INTERFACE
@@ -19,13 +20,14 @@ target_compile_options(mandate_warnings INTERFACE
 target_include_directories(mandate_warnings INTERFACE ${CMAKE_SOURCE_DIR}/src)
 
 function(mandate_floor NAME)
-  cmake_parse_arguments(FLOOR "CORE" "" "SOURCES;TESTS;USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(FLOOR "CORE" "" "SOURCES;BULK;TESTS;USES;LIBRARIES" ${ARGN})
   set(target mandate_${NAME})
   add_library(${target} OBJECT ${FLOOR_SOURCES})
   target_link_libraries(${target} PUBLIC mandate_warnings ${FLOOR_LIBRARIES})
   foreach(used IN LISTS FLOOR_USES)
     target_link_libraries(${target} PUBLIC mandate_${used})
   endforeach()
+  set_source_files_properties(${FLOOR_BULK} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O3>")
   if(FLOOR_CORE)
     target_compile_options(${target} PRIVATE -fno-exceptions)
     set_property(GLOBAL APPEND PROPERTY MANDATE_CORE_FLOORS ${target})

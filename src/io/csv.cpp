@@ -87,7 +87,7 @@ void CsvReader::keep_header() {
     return;
   }
   kept_header_ = header_text_;
-  for (CsvField& field : header_) {
+  for (CsvField& field : header_.fields()) {
     const bool in_text = field.text.data() >= text_.data() && field.text.data() <= text_.data() + text_.size();
     if (in_text) {
       const auto start = static_cast<std::size_t>(field.text.data() - text_.data());
@@ -139,7 +139,7 @@ void CsvReader::check_header() {
     return;
   }
   std::vector<std::string_view> names;
-  for (const CsvField& field : header_) {
+  for (const CsvField& field : header_.fields()) {
     if (field.text.empty()) {
       report(place(field), "a column without a name", "a name in every column of the first line",
              "Name it or remove it");
@@ -220,28 +220,28 @@ void CsvReader::forget_unescaped() {
 }
 
 // The record at hand, with as many further pieces as it needs.
-CsvReader::RowEnd CsvReader::read_record(std::vector<CsvField>& fields) {
+CsvReader::RowEnd CsvReader::read_record(CsvRecord& record) {
   row_start_ = cursor_;
   row_line_ = line_;
   forget_unescaped();
-  RowEnd end = read_row(fields);
+  RowEnd end = read_row(record);
   while (end == RowEnd::unfinished) {
     refill();
     forget_unescaped();
     cursor_ = row_start_;
     line_ = row_line_;
-    end = read_row(fields);
+    end = read_row(record);
   }
   return end;
 }
 
-CsvReader::RowEnd CsvReader::read_row(std::vector<CsvField>& fields) {
-  fields.clear();
-  const char* const begin = text_.data();
-  const std::size_t size = text_.size();
+CsvReader::RowEnd CsvReader::read_row(CsvRecord& record) {
+  record.clear();
+  const std::string_view text = text_;
+  const char delimiter = delimiter_;
   while (true) {
-    CsvField field{{}, piece_start_ + cursor_};
-    const bool is_quoted = cursor_ < size && begin[cursor_] == '"';
+    CsvField& field = record.add(piece_start_ + cursor_);
+    const bool is_quoted = cursor_ < text.size() && text[cursor_] == '"';
     if (is_quoted) {
       const RowEnd end = read_quoted(field);
       if (end != RowEnd::complete) {
@@ -249,22 +249,21 @@ CsvReader::RowEnd CsvReader::read_row(std::vector<CsvField>& fields) {
       }
     } else {
       const std::size_t sign = signs_.next(cursor_);
-      field.text = text_.substr(cursor_, sign - cursor_);
+      field.text = std::string_view(text.data() + cursor_, sign - cursor_);
       cursor_ = sign;
     }
-    if (cursor_ < size && begin[cursor_] == delimiter_) {
-      if (fields.size() <= most_fields) {
-        fields.push_back(field);
-      }
-      ++cursor_;
-      continue;
+    if (cursor_ == text.size() || text[cursor_] != delimiter) {
+      return end_row(field, is_quoted);
     }
-    return end_row(fields, field, is_quoted);
+    ++cursor_;
+    if (record.size() > most_fields + 1) {
+      record.remove_last();
+    }
   }
 }
 
-// Behind a field that no delimiter follows.
-CsvReader::RowEnd CsvReader::end_row(std::vector<CsvField>& fields, const CsvField& field, bool is_quoted) {
+// Behind the last field of a record, that no delimiter follows.
+CsvReader::RowEnd CsvReader::end_row(CsvField& field, bool is_quoted) {
   const std::string_view rest = text_.substr(cursor_, 2);
   if (!is_last_ && (rest.empty() || rest == "\r")) {
     return RowEnd::unfinished;
@@ -277,19 +276,18 @@ CsvReader::RowEnd CsvReader::end_row(std::vector<CsvField>& fields, const CsvFie
     skip_line();
     return RowEnd::broken;
   }
-  fields.push_back(field);
   if (rest.empty()) {
     return RowEnd::complete;
   }
   if (with_return && !is_quoted) {
-    fields.back().text.remove_suffix(1);
+    field.text.remove_suffix(1);
   }
   cursor_ += with_return && is_quoted ? 2 : 1;
   ++line_;
   return RowEnd::complete;
 }
 
-bool CsvReader::is_empty_row() const { return row_.size() == 1 && row_.front().text.empty(); }
+bool CsvReader::is_empty_row() const { return row_.size() == 1 && row_.fields().front().text.empty(); }
 
 bool CsvReader::only_line_ends_follow() {
   while (text_.find_first_not_of("\r\n", cursor_) == std::string_view::npos) {
@@ -303,7 +301,7 @@ bool CsvReader::only_line_ends_follow() {
 void CsvReader::report_ragged() {
   const std::string expected = std::to_string(header_.size()) + " as in the header line";
   const bool more = row_.size() > header_.size();
-  const CsvField& at = more ? row_[header_.size()] : row_.front();
+  const CsvField& at = more ? row_.fields()[header_.size()] : row_.fields().front();
   report(place(at), std::to_string(row_.size()) + (row_.size() == 1 ? " field" : " fields"), expected,
          more ? "Put a text that contains a " + std::string(delimiter_name(delimiter_)) +
                     " in quotes; write numbers without separators"

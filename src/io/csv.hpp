@@ -15,19 +15,14 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/node_reader.hpp"
 #include "base/problem.hpp"
+#include "io/csv_record.hpp"
 #include "io/csv_signs.hpp"
 #include "io/text_source.hpp"
 
 namespace mandate::io {
-
-struct CsvField {
-  std::string_view text;   // without quotes
-  std::size_t offset = 0;  // of its first character (or opening quote) in the text
-};
 
 class CsvReader {
  public:
@@ -43,7 +38,7 @@ class CsvReader {
   ~CsvReader() = default;
 
   // Empty where there is no usable header; then `next` has no rows.
-  [[nodiscard]] std::span<const CsvField> header() const { return header_; }
+  [[nodiscard]] std::span<const CsvField> header() const { return header_.fields(); }
   [[nodiscard]] char delimiter() const { return delimiter_; }
 
   // Moves on to the next record that has as many fields as the header. Records that have not, empty lines in
@@ -51,7 +46,7 @@ class CsvReader {
   bool next();
 
   // Of the record at hand.
-  [[nodiscard]] std::span<const CsvField> row() const { return row_; }
+  [[nodiscard]] std::span<const CsvField> row() const { return row_.fields(); }
   [[nodiscard]] std::uint32_t line() const { return row_line_; }
 
   // How many records were met so far, those passed over included.
@@ -77,10 +72,10 @@ class CsvReader {
   void read_header();
   void keep_header();
   void check_header();
-  RowEnd read_record(std::vector<CsvField>& fields);
-  RowEnd read_row(std::vector<CsvField>& fields);
+  RowEnd read_record(CsvRecord& record);
+  RowEnd read_row(CsvRecord& record);
   RowEnd read_quoted(CsvField& field);
-  RowEnd end_row(std::vector<CsvField>& fields, const CsvField& field, bool is_quoted);
+  RowEnd end_row(CsvField& field, bool is_quoted);
   void skip_line();
   void forget_unescaped();
   bool refill();
@@ -102,10 +97,10 @@ class CsvReader {
   std::uint32_t line_ = 1;  // of the cursor
   std::size_t row_start_ = 0;
   std::uint32_t row_line_ = 1;
-  std::vector<CsvField> header_;
+  CsvRecord header_;
   std::string kept_header_;  // of a stream, which goes on
   std::string_view header_text_;
-  std::vector<CsvField> row_;
+  CsvRecord row_;
   std::deque<std::string> unescaped_;
   std::deque<std::string> kept_unescaped_;  // of the header of a stream
   std::size_t records_ = 0;

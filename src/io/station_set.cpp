@@ -1,15 +1,7 @@
 #include "io/station_set.hpp"
 
-#include <functional>
-
 namespace mandate::io {
 namespace {
-
-std::uint32_t hash_of(std::uint32_t area, std::string_view key) {
-  constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
-  const std::uint64_t hash = (std::hash<std::string_view>()(key) ^ area) * golden;
-  return static_cast<std::uint32_t>(hash >> 32U);
-}
 
 // The length first, so that no two lists of names make one key.
 void add_name(std::string& key, std::string_view name) {
@@ -23,47 +15,63 @@ void add_name(std::string& key, std::string_view name) {
   key += name;
 }
 
-constexpr std::size_t first_slots = 1024;
+// The order of whole numbers without leading zeros, and one of any other texts.
+bool follows(std::string_view name, std::string_view before) {
+  return name.size() == before.size() ? name > before : name.size() > before.size();
+}
 
 }  // namespace
 
-bool StationSet::is_entry(const Entry& entry, std::uint32_t hash, std::uint32_t area, std::string_view key) const {
-  return entry.hash == hash && entry.area == area && std::string_view(keys_).substr(entry.key, key.size()) == key;
-}
-
-void StationSet::grow() {
-  const std::size_t size = slots_.empty() ? first_slots : slots_.size() * 2;
-  slots_.assign(size, 0);
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    std::size_t slot = entries_[i].hash & (size - 1);
-    while (slots_[slot] != 0) {
-      slot = (slot + 1) & (size - 1);
-    }
-    slots_[slot] = static_cast<std::uint32_t>(i + 1);
-  }
-}
-
-std::uint32_t StationSet::insert(std::uint32_t area, std::span<const std::string_view> names, std::uint32_t line) {
-  if (entries_.size() * 2 >= slots_.size()) {
-    grow();
-  }
+std::uint32_t StationSet::place_of(std::uint32_t area, std::span<const std::string_view> names) {
   key_.clear();
   for (const std::string_view name : names) {
     add_name(key_, name);
   }
-  const std::uint32_t hash = hash_of(area, key_);
-  std::size_t slot = hash & (slots_.size() - 1);
-  while (slots_[slot] != 0) {
-    const Entry& entry = entries_[slots_[slot] - 1];
-    if (is_entry(entry, hash, area, key_)) {
-      return entry.line;
-    }
-    slot = (slot + 1) & (slots_.size() - 1);
+  if (last_place_ != none && area == last_area_ && key_ == last_key_) {
+    return last_place_;
   }
-  entries_.push_back(Entry{keys_.size(), hash, area, line});
-  keys_ += key_;
-  slots_[slot] = static_cast<std::uint32_t>(entries_.size());
+  last_place_ = place_numbers_.number_of(area, key_);
+  if (last_place_ == places_.size()) {
+    places_.emplace_back();
+  }
+  last_area_ = area;
+  last_key_.swap(key_);
+  return last_place_;
+}
+
+bool StationSet::rises(const Place& place, std::string_view name) const {
+  return place.is_rising && (place.last == none || follows(name, name_of(rising_[place.last])));
+}
+
+void StationSet::look_up_from_now_on(std::uint32_t place) {
+  for (std::uint32_t i = places_[place].last; i != none; i = rising_[i].before) {
+    look_up(place, name_of(rising_[i]), rising_[i].line);
+  }
+  places_[place] = {none, false};
+}
+
+std::uint32_t StationSet::look_up(std::uint32_t place, std::string_view name, std::uint32_t line) {
+  const std::uint32_t number = numbers_.number_of(place, name);
+  if (number < lines_.size()) {
+    return lines_[number];
+  }
+  lines_.push_back(line);
   return 0;
+}
+
+std::uint32_t StationSet::insert(std::uint32_t area, std::span<const std::string_view> names, std::uint32_t line) {
+  const std::string_view name = names.back();
+  const std::uint32_t place = place_of(area, names.first(names.size() - 1));
+  if (rises(places_[place], name)) {
+    rising_.push_back(Rising{names_.size(), static_cast<std::uint32_t>(name.size()), line, places_[place].last});
+    names_ += name;
+    places_[place].last = static_cast<std::uint32_t>(rising_.size() - 1);
+    return 0;
+  }
+  if (places_[place].is_rising) {
+    look_up_from_now_on(place);
+  }
+  return look_up(place, name, line);
 }
 
 }  // namespace mandate::io

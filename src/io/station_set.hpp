@@ -1,5 +1,8 @@
-// The stations of a table, to notice one that stands twice. Made for a million rows and more: one flat table of hashes,
-// the names one behind the other in one text.
+// The stations of a table, to notice one that stands twice. Made for a million rows and more.
+//
+// Tables give the stations of a place one behind the other with rising numbers: there a comparison with the one before
+// says that a station is new, and nothing is looked up. From the first that does not follow, the stations of that place
+// are looked up in a table of hashes.
 #pragma once
 
 #include <cstddef>
@@ -9,29 +12,52 @@
 #include <string_view>
 #include <vector>
 
+#include "io/key_table.hpp"
+
 namespace mandate::io {
 
 class StationSet {
  public:
-  // 0 where the station is new; else the line in which it stood first. All calls have the same number of names, which
-  // together identify a station within its area.
+  // 0 where the station is new; else the line in which it stood first. All calls have the same number of names, at
+  // least one, which together identify a station within its area.
   std::uint32_t insert(std::uint32_t area, std::span<const std::string_view> names, std::uint32_t line);
 
  private:
-  struct Entry {
-    std::uint64_t key = 0;  // where its names begin
-    std::uint32_t hash = 0;
-    std::uint32_t area = 0;
-    std::uint32_t line = 0;
+  static constexpr std::uint32_t none = UINT32_MAX;
+
+  // An area and all names but the last.
+  struct Place {
+    std::uint32_t last = none;  // of its rising stations
+    bool is_rising = true;
   };
 
-  [[nodiscard]] bool is_entry(const Entry& entry, std::uint32_t hash, std::uint32_t area, std::string_view key) const;
-  void grow();
+  struct Rising {
+    std::uint64_t begin = 0;  // of its name
+    std::uint32_t size = 0;
+    std::uint32_t line = 0;
+    std::uint32_t before = none;  // of the same place
+  };
 
-  std::vector<Entry> entries_;
-  std::string keys_;                  // of each entry its names, each behind its length
-  std::string key_;                   // of the station at hand
-  std::vector<std::uint32_t> slots_;  // index of an entry + 1; 0 = free; a power of two, at most half full
+  std::uint32_t place_of(std::uint32_t area, std::span<const std::string_view> names);
+  [[nodiscard]] std::string_view name_of(const Rising& station) const {
+    return std::string_view(names_).substr(station.begin, station.size);
+  }
+  [[nodiscard]] bool rises(const Place& place, std::string_view name) const;
+  void look_up_from_now_on(std::uint32_t place);
+  std::uint32_t look_up(std::uint32_t place, std::string_view name, std::uint32_t line);
+
+  KeyTable place_numbers_;
+  std::vector<Place> places_;
+  std::string key_;       // of the place at hand
+  std::string last_key_;  // of the place before, most often the same
+  std::uint32_t last_area_ = none;
+  std::uint32_t last_place_ = none;
+
+  std::vector<Rising> rising_;
+  std::string names_;  // of the rising stations
+
+  KeyTable numbers_;                  // of the stations that are looked up, by place
+  std::vector<std::uint32_t> lines_;  // of each number
 };
 
 }  // namespace mandate::io
