@@ -1,14 +1,13 @@
 #include "cli/night_words.hpp"
 
 #include <array>
-#include <cstddef>
+
+#include "publish/text_table.hpp"
 
 namespace mandate::cli {
 namespace {
 
-using InThree = std::array<std::string_view, 3>;  // in the order of `languages`
-
-constexpr std::array<InThree, 15> words = {{
+constexpr std::array<publish::Texts, 15> night_texts = {{
     {"саналған учаскелер", "подсчитано участков", "stations counted"},
     {"Өңір", "Регион", "Region"},
     {"қатысу", "явка", "turnout"},
@@ -25,8 +24,9 @@ constexpr std::array<InThree, 15> words = {{
     {"түпкілікті нәтиже жарияланды", "опубликован окончательный результат", "final result published"},
     {"СИНТЕТИКАЛЫҚ", "СИНТЕТИЧЕСКИЕ ДАННЫЕ", "SYNTHETIC"},
 }};
+static_assert(publish::table_is_complete<night_texts>());
 
-constexpr std::array<InThree, 7> notices = {{
+constexpr std::array<publish::Texts, 7> notice_texts = {{
     {"екі енгізу әр түрлі болды, қағаз бойынша", "два ввода расходились, по бумаге",
      "two entries differed, by the paper"},
     {"тексеру орындалмады", "не выполнена проверка", "a check fails"},
@@ -36,15 +36,14 @@ constexpr std::array<InThree, 7> notices = {{
     {"ескерту түсіндірілді", "предупреждение объяснено", "a warning was explained"},
     {"жарияланғаннан кейін түзетілді", "исправлено после публикации", "corrected after publication"},
 }};
+static_assert(publish::table_is_complete<notice_texts>());
 
 }  // namespace
 
-std::string_view word(NightWord name, Language language) {
-  return words.at(static_cast<std::size_t>(name)).at(static_cast<std::size_t>(language));
-}
+std::string_view word(NightWord name, Language language) { return publish::text_of(night_texts, name, language); }
 
 std::string_view word(simulate::NightNotice::Kind kind, Language language) {
-  return notices.at(static_cast<std::size_t>(kind)).at(static_cast<std::size_t>(language));
+  return publish::text_of(notice_texts, kind, language);
 }
 
 }  // namespace mandate::cli

@@ -2,12 +2,12 @@
 
 #include <array>
 
+#include "publish/text_table.hpp"
+
 namespace mandate::publish {
 namespace {
 
-using InThree = std::array<std::string_view, 3>;  // in the order of `languages`: kk, ru, en
-
-constexpr std::array<InThree, ballot_words> words = {{
+constexpr std::array<Texts, ballot_words> ballot_texts = {{
     {"Сканерленген бюллетеньдер", "Отсканированные бюллетени", "Scanned ballots"},
     {"жазба оқылды", "записей прочитано", "records read"},
     {"Бюллетень", "Бюллетеней", "Ballots"},
@@ -41,8 +41,9 @@ constexpr std::array<InThree, ballot_words> words = {{
     {"Адамның шешуіне қалдырылған бюллетень жоқ.", "Бюллетеней, оставленных на решение человека, нет.",
      "No ballot is left for a person to decide."},
 }};
+static_assert(table_is_complete<ballot_texts>());
 
-constexpr std::array<InThree, tally::ballot_classes> classes = {{
+constexpr std::array<Texts, tally::ballot_classes> class_texts = {{
     {"жарамды", "действительные", "valid"},
     {"белгісіз", "без отметки", "blank"},
     {"белгісі артық", "с лишними отметками", "overvoted"},
@@ -51,15 +52,14 @@ constexpr std::array<InThree, tally::ballot_classes> classes = {{
      "all options marked: valid, not counted"},
     {"жарамсыз", "недействительные", "invalid"},
 }};
+static_assert(table_is_complete<class_texts>());
 
 }  // namespace
 
-std::string_view say(BallotWord word, Language language) {
-  return words.at(static_cast<std::size_t>(word)).at(static_cast<std::size_t>(language));
-}
+std::string_view say(BallotWord word, Language language) { return text_of(ballot_texts, word, language); }
 
 std::string_view say(tally::BallotClass of_ballot, Language language) {
-  return classes.at(static_cast<std::size_t>(of_ballot)).at(static_cast<std::size_t>(language));
+  return text_of(class_texts, of_ballot, language);
 }
 
 }  // namespace mandate::publish

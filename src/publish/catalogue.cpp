@@ -1,22 +1,14 @@
 #include "publish/catalogue.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
-#include <type_traits>
-#include <utility>
 
 namespace mandate::publish {
 namespace {
 
-struct Entry {
-  Message key;
-  std::array<std::string_view, 3> texts;  // in the order of `languages`
-};
-
 constexpr std::size_t message_count = static_cast<std::size_t>(Message::bracketed) + 1;
 
-constexpr std::array<Entry, message_count> entries = {{
+constexpr std::array<TextEntry<Message>, message_count> message_texts = {{
     {Message::answer_yes, {"ИӘ", "ДА", "YES"}},
     {Message::answer_no, {"ЖОҚ", "НЕТ", "NO"}},
     {Message::answer_cannot_tell, {"АНЫҚТАУ МҮМКІН ЕМЕС", "УСТАНОВИТЬ НЕЛЬЗЯ", "CANNOT TELL"}},
@@ -505,68 +497,14 @@ constexpr std::array<Entry, message_count> entries = {{
     {Message::diff_ended, {"күшін жойды, бұрын: {value}", "прекращено, было: {value}", "ceased; it was: {value}"}},
     {Message::bracketed, {"{text} ({more})", "{text} ({more})", "{text} ({more})"}},
 }};
-
-// The placeholder that begins at or after `from`, with its braces; empty where there is none.
-constexpr std::string_view next_placeholder(std::string_view text, std::size_t from) {
-  const std::size_t open = text.find('{', from);
-  if (open == std::string_view::npos) {
-    return {};
-  }
-  return text.substr(open, text.find('}', open) - open + 1);
-}
-
-constexpr bool holds_placeholders_of(std::string_view text, std::string_view other) {
-  std::size_t from = 0;
-  for (std::string_view placeholder = next_placeholder(other, from); !placeholder.empty();
-       placeholder = next_placeholder(other, from)) {
-    if (text.find(placeholder) == std::string_view::npos) {
-      return false;
-    }
-    from = other.find('{', from) + placeholder.size();
-  }
-  return true;
-}
-
-consteval bool is_complete(const Entry& entry) {
-  for (const std::string_view one : entry.texts) {
-    const auto same_placeholders = [&](std::string_view other) { return holds_placeholders_of(one, other); };
-    if (one.empty() || !std::ranges::all_of(entry.texts, same_placeholders)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-// Each entry is a constant of its own: compilers bound the steps of one.
-template <std::size_t... I>
-consteval bool are_complete(std::index_sequence<I...> /*positions*/) {
-  return (std::bool_constant < static_cast<std::size_t>(entries.at(I).key) == I &&
-          is_complete(entries.at(I)) > ::value && ...);
-}
-static_assert(are_complete(std::make_index_sequence<entries.size()>()),
-              "every message has a text in each language, with the same placeholders");
+static_assert(table_is_complete<message_texts>());
 
 }  // namespace
 
-std::string_view text(Message message, Language language) {
-  return entries.at(static_cast<std::size_t>(message)).texts.at(static_cast<std::size_t>(language));
-}
+std::string_view text(Message message, Language language) { return text_of(message_texts, message, language); }
 
 std::string say(Message message, Language language, std::initializer_list<Filling> fillings) {
-  const std::string_view pattern = text(message, language);
-  std::string result;
-  std::size_t from = 0;
-  for (std::string_view placeholder = next_placeholder(pattern, from); !placeholder.empty();
-       placeholder = next_placeholder(pattern, from)) {
-    const std::size_t open = pattern.find('{', from);
-    result += pattern.substr(from, open - from);
-    const std::string_view name = placeholder.substr(1, placeholder.size() - 2);
-    const auto filling = std::ranges::find(fillings, name, &Filling::name);
-    result += filling == fillings.end() ? placeholder : filling->value;
-    from = open + placeholder.size();
-  }
-  result += pattern.substr(from);
-  return result;
+  return filled_in(text(message, language), fillings);
 }
 
 }  // namespace mandate::publish

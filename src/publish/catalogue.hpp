@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/localized_text.hpp"
+#include "publish/text_table.hpp"
 
 namespace mandate::publish {
 
@@ -290,13 +291,7 @@ enum class Message : std::uint16_t {
 
 [[nodiscard]] std::string_view text(Message message, Language language);
 
-struct Filling {
-  std::string_view name;
-  std::string_view value;
-};
-
-// The text with each placeholder replaced by the value of its name; what is filled in is not looked at again.
-// A placeholder without a value stays as it stands.
+// The text with its placeholders filled in; one without a value stays as it stands.
 [[nodiscard]] std::string say(Message message, Language language, std::initializer_list<Filling> fillings = {});
 
 }  // namespace mandate::publish

@@ -1,20 +1,12 @@
 #include "publish/check_vocabulary.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 
 namespace mandate::publish {
 namespace {
 
-struct Entry {
-  CheckMessage key;
-  std::array<std::string_view, 3> texts;  // in the order of `languages`
-};
-
-constexpr std::size_t message_count = static_cast<std::size_t>(CheckMessage::last);
-
-constexpr std::array<Entry, message_count> entries = {{
+constexpr std::array<TextEntry<CheckMessage>, static_cast<std::size_t>(CheckMessage::last)> check_texts = {{
     {CheckMessage::checked,
      {"Тексерілген хаттамалар: {protocols}. Үлгісі: {form}.", "Проверено протоколов: {protocols}. Форма: {form}.",
       "Protocols checked: {protocols}. Form: {form}."}},
@@ -105,58 +97,12 @@ constexpr std::array<Entry, message_count> entries = {{
       "A working form; not the official one. {reference}"}},
     {CheckMessage::form_option, {"{field}: {option}", "{field}: {option}", "{field}: {option}"}},
 }};
-
-constexpr std::string_view next_placeholder(std::string_view text, std::size_t from) {
-  const std::size_t open = text.find('{', from);
-  return open == std::string_view::npos ? std::string_view() : text.substr(open, text.find('}', open) - open + 1);
-}
-
-constexpr bool holds_placeholders_of(std::string_view text, std::string_view other) {
-  std::size_t from = 0;
-  for (std::string_view each = next_placeholder(other, from); !each.empty(); each = next_placeholder(other, from)) {
-    if (text.find(each) == std::string_view::npos) {
-      return false;
-    }
-    from = other.find('{', from) + each.size();
-  }
-  return true;
-}
-
-// Every message stands at its place, in three languages with the same placeholders.
-consteval bool is_complete() {
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const Entry& entry = entries.at(i);
-    if (static_cast<std::size_t>(entry.key) != i) {
-      return false;
-    }
-    for (const std::string_view one : entry.texts) {
-      for (const std::string_view other : entry.texts) {
-        if (one.empty() || !holds_placeholders_of(one, other)) {
-          return false;
-        }
-      }
-    }
-  }
-  return true;
-}
-static_assert(is_complete());
+static_assert(table_is_complete<check_texts>());
 
 }  // namespace
 
 std::string say(CheckMessage message, Language language, std::initializer_list<Filling> fillings) {
-  const std::string_view pattern =
-      entries.at(static_cast<std::size_t>(message)).texts.at(static_cast<std::size_t>(language));
-  std::string result;
-  std::size_t from = 0;
-  for (std::string_view each = next_placeholder(pattern, from); !each.empty(); each = next_placeholder(pattern, from)) {
-    const std::size_t open = pattern.find('{', from);
-    result += pattern.substr(from, open - from);
-    const auto filling = std::ranges::find(fillings, each.substr(1, each.size() - 2), &Filling::name);
-    result += filling == fillings.end() ? each : filling->value;
-    from = open + each.size();
-  }
-  result += pattern.substr(from);
-  return result;
+  return filled_in(text_of(check_texts, message, language), fillings);
 }
 
 }  // namespace mandate::publish

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "base/localized_text.hpp"
-#include "publish/catalogue.hpp"
+#include "publish/text_table.hpp"
 
 namespace mandate::publish {
 

@@ -4,27 +4,15 @@
 #include <cstddef>
 #include <variant>
 
+#include "publish/text_table.hpp"
+
 namespace mandate::publish {
 namespace {
 
-using Texts = std::array<std::string_view, 3>;  // in the order of `languages`
-
-template <std::size_t size>
-constexpr bool is_complete(const std::array<Texts, size>& table) {
-  for (const Texts& texts : table) {
-    for (const std::string_view text : texts) {
-      if (text.empty()) {
-        return false;
-      }
-    }
-  }
-  return true;
-}
-
-std::string_view in(const Texts& texts, Language language) { return texts.at(static_cast<std::size_t>(language)); }
+constexpr std::size_t transition_errors = static_cast<std::size_t>(tally::TransitionError::nothing_to_publish) + 1;
 
 // In the order of TransitionError.
-constexpr std::array<Texts, static_cast<std::size_t>(tally::TransitionError::nothing_to_publish) + 1> sentences = {{
+constexpr std::array<Texts, transition_errors> transition_texts = {{
     {"Мұны кім істегені көрсетілмеген; атын беріңіз", "Не сказано, кто это сделал; укажите имя",
      "Nobody is named who did it; give a name"},
     {"Бұрынғы мәлімет өзгергенде себебі керек; себебін беріңіз", "Изменению нужна причина; укажите её",
@@ -122,10 +110,10 @@ constexpr std::array<Texts, static_cast<std::size_t>(tally::TransitionError::not
     {"Бекітілген хаттама жоқ; жариялайтын ештеңе жоқ", "Ни один протокол не утверждён; публиковать нечего",
      "No protocol is finalised; there is nothing to publish"},
 }};
-static_assert(is_complete(sentences));
+static_assert(table_is_complete<transition_texts>());
 
 // In the order of StationStatus.
-constexpr std::array<Texts, tally::station_statuses> statuses = {{
+constexpr std::array<Texts, tally::station_statuses> status_texts = {{
     {"күтілуде", "ожидается", "expected"},
     {"конверт қабылданды", "конверт принят", "envelope received"},
     {"конверт ашылды", "конверт вскрыт", "envelope opened"},
@@ -141,10 +129,10 @@ constexpr std::array<Texts, tally::station_statuses> statuses = {{
     {"жарамсыз деп танылды", "признан недействительным", "annulled"},
     {"қайта дауыс беру", "повторное голосование", "repeat vote"},
 }};
-static_assert(is_complete(statuses));
+static_assert(table_is_complete<status_texts>());
 
 // In the order of the variant.
-constexpr std::array<Texts, std::variant_size_v<record::CountHappening>> happenings = {{
+constexpr std::array<Texts, std::variant_size_v<record::CountHappening>> happening_texts = {{
     {"санау ашылды", "подсчёт открыт", "count opened"},
     {"конверт", "конверт", "envelope"},
     {"енгізу басталды", "ввод начат", "entry begun"},
@@ -163,46 +151,44 @@ constexpr std::array<Texts, std::variant_size_v<record::CountHappening>> happeni
     {"жарамсыз деп танылды", "признан недействительным", "annulled"},
     {"нәтиже жарияланды", "результат опубликован", "result published"},
 }};
-static_assert(is_complete(happenings));
+static_assert(table_is_complete<happening_texts>());
 
 // In the order of SourceKind.
-constexpr std::array<Texts, 5> sources = {{
+constexpr std::array<Texts, 5> source_texts = {{
     {"комиссия", "комиссия", "commission"},
     {"ілінген көшірме", "вывешенная копия", "posted copy"},
     {"фотосурет", "фотография", "photograph"},
     {"төменгі комиссияның файлы", "файл нижестоящей комиссии", "file of the commission below"},
     {"жарияланған кесте", "опубликованная таблица", "published table"},
 }};
-static_assert(is_complete(sources));
+static_assert(table_is_complete<source_texts>());
 
 // In the order of FigureHistory::Kind.
-constexpr std::array<Texts, 3> changes = {{
+constexpr std::array<Texts, 3> history_texts = {{
     {"енгізулер өзгеше", "вводы различались", "entries differed"},
     {"қайта ашылғаннан кейін", "после повторного открытия", "after re-opening"},
     {"жарияланғаннан кейін", "после публикации", "after publication"},
 }};
-static_assert(is_complete(changes));
+static_assert(table_is_complete<history_texts>());
 
 }  // namespace
 
 std::string_view sentence(tally::TransitionError error, Language language) {
-  return in(sentences.at(static_cast<std::size_t>(error)), language);
+  return text_of(transition_texts, error, language);
 }
 
 std::string_view name(tally::StationStatus status, Language language) {
-  return in(statuses.at(static_cast<std::size_t>(status)), language);
+  return text_of(status_texts, status, language);
 }
 
 std::string_view name(const record::CountHappening& happening, Language language) {
-  return in(happenings.at(happening.index()), language);
+  return text_of(happening_texts, happening.index(), language);
 }
 
-std::string_view name(record::SourceKind source, Language language) {
-  return in(sources.at(static_cast<std::size_t>(source)), language);
-}
+std::string_view name(record::SourceKind source, Language language) { return text_of(source_texts, source, language); }
 
 std::string_view name(tally::FigureHistory::Kind kind, Language language) {
-  return in(changes.at(static_cast<std::size_t>(kind)), language);
+  return text_of(history_texts, kind, language);
 }
 
 }  // namespace mandate::publish

@@ -2,261 +2,126 @@
 
 #include <array>
 
+#include "publish/text_table.hpp"
+
 namespace mandate::publish {
 namespace {
 
-using Texts = std::array<std::string_view, 3>;  // in the order of `languages`
-
-std::string_view in(const Texts& texts, Language language) { return texts.at(static_cast<std::size_t>(language)); }
-
-const Texts& texts_of_result(OutlookWord word) {
-  switch (word) {
-    case OutlookWord::settled:
-      static constexpr Texts settled = {"Шешілді: {outcome}. Әлі саналмағандар мұны өзгерте алмайды.",
-                                        "Решено: {outcome}. Ещё не подсчитанное этого не изменит.",
-                                        "Settled: {outcome}. Nothing still to come can change it."};
-      return settled;
-    case OutlookWord::settled_since:
-      static constexpr Texts since = {"Қай кезден бері шешілді: {since}.", "Решено с момента: {since}.",
-                                      "Settled since: {since}."};
-      return since;
-    case OutlookWord::open:
-      static constexpr Texts open = {
-          "Ашық: саналмаған учаскелер — {stations} (барлығы {all}), ондағы сайлаушылар — {electors}; нәтиже өзгеруі "
-          "мүмкін.",
-          "Не решено: не подсчитано участков — {stations} из {all}, избирателей в них — {electors}; итог ещё может "
-          "измениться.",
-          "Open: {stations} of {all} stations can still change it; electors there: {electors}."};
-      return open;
-    case OutlookWord::open_without_stations:
-      static constexpr Texts without = {"Ашық: барлық учаске саналды, бірақ нәтиже анықталмады.",
-                                        "Не решено: все участки подсчитаны, но итог не определён.",
-                                        "Open: every station is counted, and the result is still not determined."};
-      return without;
-    case OutlookWord::cannot_be_bounded:
-      static constexpr Texts unbounded = {
-          "Ашық: өзгеруі мүмкін екені дәлелденген жоқ, жоққа да шығарылған жоқ; саналмаған учаскелер — {stations}.",
-          "Не решено: возможность изменения не показана и не исключена; не подсчитано участков — {stations}.",
-          "Open: a change is neither shown nor excluded; stations not counted: {stations}."};
-      return unbounded;
-    case OutlookWord::now:
-      static constexpr Texts now = {"Қазір: {outcome}.", "Сейчас: {outcome}.", "Now: {outcome}."};
-      return now;
-    case OutlookWord::outcome_cannot_tell:
-      static constexpr Texts unknown = {"анықтау мүмкін емес", "установить нельзя", "cannot tell"};
-      return unknown;
-    case OutlookWord::heading_possible:
-      static constexpr Texts possible = {"Әлі мүмкін нәтижелер", "Что ещё возможно", "What is still possible"};
-      return possible;
-    case OutlookWord::possible_if:
-      static constexpr Texts condition = {"{outcome} — мысалы, {witness}", "{outcome} — например, {witness}",
-                                          "{outcome} — for example, {witness}"};
-      return condition;
-    case OutlookWord::not_excluded:
-      static constexpr Texts excluded = {"{outcome} — мысалы табылмады, бірақ жоққа шығарылмады",
-                                         "{outcome} — примера не найдено, но и не исключено",
-                                         "{outcome} — no example was found, and it is not excluded"};
-      return excluded;
-    default:
-      break;
-  }
-  static constexpr Texts suppositions = {
-      "Дәл шектер, болжам емес: саналмаған учаскенің әр сайлаушысы келмеуі де, кез келгенге дауыс беруі де мүмкін.",
+constexpr std::array<TextEntry<OutlookWord>, 49> outlook_texts = {{
+    {OutlookWord::settled,
+     {"Шешілді: {outcome}. Әлі саналмағандар мұны өзгерте алмайды.",
+      "Решено: {outcome}. Ещё не подсчитанное этого не изменит.",
+      "Settled: {outcome}. Nothing still to come can change it."}},
+    {OutlookWord::settled_since,
+     {"Қай кезден бері шешілді: {since}.", "Решено с момента: {since}.", "Settled since: {since}."}},
+    {OutlookWord::open,
+     {"Ашық: саналмаған учаскелер — {stations} (барлығы {all}), ондағы сайлаушылар — {electors}; нәтиже өзгеруі "
+      "мүмкін.",
+      "Не решено: не подсчитано участков — {stations} из {all}, избирателей в них — {electors}; итог ещё может "
+      "измениться.",
+      "Open: {stations} of {all} stations can still change it; electors there: {electors}."}},
+    {OutlookWord::open_without_stations,
+     {"Ашық: барлық учаске саналды, бірақ нәтиже анықталмады.",
+      "Не решено: все участки подсчитаны, но итог не определён.",
+      "Open: every station is counted, and the result is still not determined."}},
+    {OutlookWord::cannot_be_bounded,
+     {"Ашық: өзгеруі мүмкін екені дәлелденген жоқ, жоққа да шығарылған жоқ; саналмаған учаскелер — {stations}.",
+      "Не решено: возможность изменения не показана и не исключена; не подсчитано участков — {stations}.",
+      "Open: a change is neither shown nor excluded; stations not counted: {stations}."}},
+    {OutlookWord::now, {"Қазір: {outcome}.", "Сейчас: {outcome}.", "Now: {outcome}."}},
+    {OutlookWord::outcome_cannot_tell, {"анықтау мүмкін емес", "установить нельзя", "cannot tell"}},
+    {OutlookWord::heading_possible, {"Әлі мүмкін нәтижелер", "Что ещё возможно", "What is still possible"}},
+    {OutlookWord::possible_if,
+     {"{outcome} — мысалы, {witness}", "{outcome} — например, {witness}", "{outcome} — for example, {witness}"}},
+    {OutlookWord::not_excluded,
+     {"{outcome} — мысалы табылмады, бірақ жоққа шығарылмады", "{outcome} — примера не найдено, но и не исключено",
+      "{outcome} — no example was found, and it is not excluded"}},
+    {OutlookWord::heading_seats, {"Мандаттар", "Мандаты", "Seats"}},
+    {OutlookWord::column_list, {"Тізім", "Список", "List"}},
+    {OutlookWord::column_now, {"Қазір", "Сейчас", "Now"}},
+    {OutlookWord::column_fewest, {"Ең азы", "Не меньше", "Fewest"}},
+    {OutlookWord::column_most, {"Ең көбі", "Не больше", "Most"}},
+    {OutlookWord::column_threshold, {"Шекті меже", "Порог", "Threshold"}},
+    {OutlookWord::passes_in_any_case, {"қалай болғанда да өтеді", "пройдёт в любом случае", "passes in any case"}},
+    {OutlookWord::passes_and_may_fail,
+     {"өтіп тұр, өтпей қалуы мүмкін", "проходит, может не пройти", "passes, may still fail"}},
+    {OutlookWord::fails_and_may_pass, {"өтпей тұр, өтуі мүмкін", "не проходит, может пройти", "fails, may still pass"}},
+    {OutlookWord::fails_in_any_case, {"қалай болғанда да өтпейді", "не пройдёт в любом случае", "fails in any case"}},
+    {OutlookWord::all_tiers, {"Барлығы", "Всего", "In all"}},
+    {OutlookWord::not_exact,
+     {"≥ және ≤: дәлелденген шек, оған жететін мысал табылмады.",
+      "≥ и ≤: граница доказана, примера, где она достигается, не найдено.",
+      "≥ and ≤: the bound is proven, no example that attains it was found."}},
+    {OutlookWord::independent, {"өзін-өзі ұсынғандар", "самовыдвиженцы", "self-nominated"}},
+    {OutlookWord::heading_tests,
+     {"Екі жаққа да шешілуі мүмкін шарттар", "Условия, которые ещё могут решиться в обе стороны",
+      "Tests that can still fall on either side"}},
+    {OutlookWord::test_open, {"{test}; қазір: {now}", "{test}; сейчас: {now}", "{test}; now: {now}"}},
+    {OutlookWord::test_open_in,
+     {"{areas}: «{test}» талабы үшін бұл аумақ екі жаққа да шығуы мүмкін",
+      "{areas}: для требования «{test}» может выйти и так и иначе", "{areas}: may still go either way for “{test}”"}},
+    {OutlookWord::heading_winners, {"Кім сайлануы мүмкін", "Кто может быть избран", "Who may be elected"}},
+    {OutlookWord::may_be_elected,
+     {"Сайлануы мүмкін: {names}", "Могут быть избраны: {names}", "May be elected: {names}"}},
+    {OutlookWord::may_go_on,
+     {"Келесі дауыс беруге өтуі мүмкін: {names}", "Могут выйти в следующее голосование: {names}",
+      "May go on to the next ballot: {names}"}},
+    {OutlookWord::may_be_none,
+     {"Ешкім қажетті көпшілікке жетпеуі мүмкін.", "Большинства может не набрать никто.",
+      "Nobody may reach the majority."}},
+    {OutlookWord::may_tie, {"Дауыс тең түсуі мүмкін.", "Возможно равенство голосов.", "A tie is possible."}},
+    {OutlookWord::heading_districts,
+     {"Нәтижесі ашық округтер", "Округа, где итог не решён", "Districts that are still open"}},
+    {OutlookWord::district_open, {"{district}: {names}", "{district}: {names}", "{district}: {names}"}},
+    {OutlookWord::district_tie,
+     {"{district}: {names}; дауыс тең түсуі де мүмкін", "{district}: {names}; возможно и равенство",
+      "{district}: {names}; a tie is possible too"}},
+    {OutlookWord::heading_kinds,
+     {"Жеке алғанда өзгерте ала ма", "Могут ли изменить сами по себе", "Whether they alone could change it"}},
+    {OutlookWord::kind_line,
+     {"{kind}: учаскелер — {stations}, сайлаушылар — {electors}; {could}",
+      "{kind}: участков — {stations}, избирателей — {electors}; {could}",
+      "{kind}: stations {stations}, electors {electors}; {could}"}},
+    {OutlookWord::could, {"өзгерте алады", "могут изменить", "could change it"}},
+    {OutlookWord::could_not, {"өзгерте алмайды", "не могут изменить", "could not change it"}},
+    {OutlookWord::cannot_tell_whether, {"анықтау мүмкін емес", "установить нельзя", "cannot be told"}},
+    {OutlookWord::heading_stations, {"Ең маңызды учаскелер", "Самые важные участки", "Stations that matter most"}},
+    {OutlookWord::station_alone,
+     {"{station}: сайлаушылар — {electors}; жалғыз өзі өзгерте алады",
+      "{station}: избирателей — {electors}; один может изменить итог",
+      "{station}: electors {electors}; alone could change it"}},
+    {OutlookWord::none_alone,
+     {"Ешбір учаске жалғыз өзі өзгерте алмайды.", "Ни один участок сам по себе не изменит итог.",
+      "No station alone could change it."}},
+    {OutlookWord::together_exact,
+     {"Өзгерту үшін қажет учаскелер: ең азы {number}.", "Для изменения нужно участков: не меньше {number}.",
+      "Stations needed to change it: at least {number}."}},
+    {OutlookWord::together_between,
+     {"Өзгерту үшін қажет учаскелер: {low} мен {high} аралығында.", "Для изменения нужно участков: от {low} до {high}.",
+      "Stations needed to change it: between {low} and {high}."}},
+    {OutlookWord::together_at_least,
+     {"Өзгерту үшін қажет учаскелер: {low} аз емес; мысалы табылмады.",
+      "Для изменения нужно участков: не меньше {low}; примера не найдено.",
+      "Stations needed to change it: at least {low}; no example was found."}},
+    {OutlookWord::together_which, {"Мысалы: {names}", "Например: {names}", "For example: {names}"}},
+    {OutlookWord::and_more, {"тағы {number}", "ещё {number}", "{number} more"}},
+    {OutlookWord::heading_not_bounded, {"Шектелмеген нәрселер", "Что не ограничено", "What is not bounded"}},
+    {OutlookWord::same_suppositions,
+     {"Дәл шектер, болжам емес: саналмаған учаскенің әр сайлаушысы келмеуі де, кез келгенге дауыс беруі де мүмкін.",
       "Точные границы, не прогноз: каждый избиратель неподсчитанного участка мог не прийти или проголосовать как "
       "угодно.",
-      "Exact bounds, not a forecast: every elector of an uncounted station may have stayed away or voted in any way."};
-  return suppositions;
-}
-
-const Texts& texts_of_seats(OutlookWord word) {
-  switch (word) {
-    case OutlookWord::heading_seats:
-      static constexpr Texts seats = {"Мандаттар", "Мандаты", "Seats"};
-      return seats;
-    case OutlookWord::column_list:
-      static constexpr Texts list = {"Тізім", "Список", "List"};
-      return list;
-    case OutlookWord::column_now:
-      static constexpr Texts now = {"Қазір", "Сейчас", "Now"};
-      return now;
-    case OutlookWord::column_fewest:
-      static constexpr Texts fewest = {"Ең азы", "Не меньше", "Fewest"};
-      return fewest;
-    case OutlookWord::column_most:
-      static constexpr Texts most = {"Ең көбі", "Не больше", "Most"};
-      return most;
-    case OutlookWord::column_threshold:
-      static constexpr Texts threshold = {"Шекті меже", "Порог", "Threshold"};
-      return threshold;
-    case OutlookWord::passes_in_any_case:
-      static constexpr Texts passes = {"қалай болғанда да өтеді", "пройдёт в любом случае", "passes in any case"};
-      return passes;
-    case OutlookWord::passes_and_may_fail:
-      static constexpr Texts may_fail = {"өтіп тұр, өтпей қалуы мүмкін", "проходит, может не пройти",
-                                         "passes, may still fail"};
-      return may_fail;
-    case OutlookWord::fails_and_may_pass:
-      static constexpr Texts may_pass = {"өтпей тұр, өтуі мүмкін", "не проходит, может пройти",
-                                         "fails, may still pass"};
-      return may_pass;
-    case OutlookWord::fails_in_any_case:
-      static constexpr Texts fails = {"қалай болғанда да өтпейді", "не пройдёт в любом случае", "fails in any case"};
-      return fails;
-    case OutlookWord::all_tiers:
-      static constexpr Texts all = {"Барлығы", "Всего", "In all"};
-      return all;
-    case OutlookWord::independent:
-      static constexpr Texts independent = {"өзін-өзі ұсынғандар", "самовыдвиженцы", "self-nominated"};
-      return independent;
-    default:
-      break;
-  }
-  static constexpr Texts inexact = {"≥ және ≤: дәлелденген шек, оған жететін мысал табылмады.",
-                                    "≥ и ≤: граница доказана, примера, где она достигается, не найдено.",
-                                    "≥ and ≤: the bound is proven, no example that attains it was found."};
-  return inexact;
-}
-
-const Texts& texts_of_places(OutlookWord word) {
-  switch (word) {
-    case OutlookWord::heading_tests:
-      static constexpr Texts tests = {"Екі жаққа да шешілуі мүмкін шарттар",
-                                      "Условия, которые ещё могут решиться в обе стороны",
-                                      "Tests that can still fall on either side"};
-      return tests;
-    case OutlookWord::test_open:
-      static constexpr Texts open = {"{test}; қазір: {now}", "{test}; сейчас: {now}", "{test}; now: {now}"};
-      return open;
-    case OutlookWord::test_open_in:
-      static constexpr Texts open_in = {"{areas}: «{test}» талабы үшін бұл аумақ екі жаққа да шығуы мүмкін",
-                                        "{areas}: для требования «{test}» может выйти и так и иначе",
-                                        "{areas}: may still go either way for “{test}”"};
-      return open_in;
-    case OutlookWord::heading_winners:
-      static constexpr Texts winners = {"Кім сайлануы мүмкін", "Кто может быть избран", "Who may be elected"};
-      return winners;
-    case OutlookWord::may_be_elected:
-      static constexpr Texts elected = {"Сайлануы мүмкін: {names}", "Могут быть избраны: {names}",
-                                        "May be elected: {names}"};
-      return elected;
-    case OutlookWord::may_go_on:
-      static constexpr Texts go_on = {"Келесі дауыс беруге өтуі мүмкін: {names}",
-                                      "Могут выйти в следующее голосование: {names}",
-                                      "May go on to the next ballot: {names}"};
-      return go_on;
-    case OutlookWord::may_be_none:
-      static constexpr Texts none = {"Ешкім қажетті көпшілікке жетпеуі мүмкін.", "Большинства может не набрать никто.",
-                                     "Nobody may reach the majority."};
-      return none;
-    case OutlookWord::may_tie:
-      static constexpr Texts tie = {"Дауыс тең түсуі мүмкін.", "Возможно равенство голосов.", "A tie is possible."};
-      return tie;
-    case OutlookWord::heading_districts:
-      static constexpr Texts districts = {"Нәтижесі ашық округтер", "Округа, где итог не решён",
-                                          "Districts that are still open"};
-      return districts;
-    case OutlookWord::district_open:
-      static constexpr Texts district = {"{district}: {names}", "{district}: {names}", "{district}: {names}"};
-      return district;
-    default:
-      break;
-  }
-  static constexpr Texts district_tie = {"{district}: {names}; дауыс тең түсуі де мүмкін",
-                                         "{district}: {names}; возможно и равенство",
-                                         "{district}: {names}; a tie is possible too"};
-  return district_tie;
-}
-
-const Texts& texts_of_stations(OutlookWord word) {
-  switch (word) {
-    case OutlookWord::heading_kinds:
-      static constexpr Texts kinds = {"Жеке алғанда өзгерте ала ма", "Могут ли изменить сами по себе",
-                                      "Whether they alone could change it"};
-      return kinds;
-    case OutlookWord::kind_line:
-      static constexpr Texts line = {"{kind}: учаскелер — {stations}, сайлаушылар — {electors}; {could}",
-                                     "{kind}: участков — {stations}, избирателей — {electors}; {could}",
-                                     "{kind}: stations {stations}, electors {electors}; {could}"};
-      return line;
-    case OutlookWord::could:
-      static constexpr Texts could = {"өзгерте алады", "могут изменить", "could change it"};
-      return could;
-    case OutlookWord::could_not:
-      static constexpr Texts could_not = {"өзгерте алмайды", "не могут изменить", "could not change it"};
-      return could_not;
-    case OutlookWord::cannot_tell_whether:
-      static constexpr Texts unknown = {"анықтау мүмкін емес", "установить нельзя", "cannot be told"};
-      return unknown;
-    case OutlookWord::heading_stations:
-      static constexpr Texts stations = {"Ең маңызды учаскелер", "Самые важные участки", "Stations that matter most"};
-      return stations;
-    case OutlookWord::station_alone:
-      static constexpr Texts alone = {"{station}: сайлаушылар — {electors}; жалғыз өзі өзгерте алады",
-                                      "{station}: избирателей — {electors}; один может изменить итог",
-                                      "{station}: electors {electors}; alone could change it"};
-      return alone;
-    case OutlookWord::none_alone:
-      static constexpr Texts none = {"Ешбір учаске жалғыз өзі өзгерте алмайды.",
-                                     "Ни один участок сам по себе не изменит итог.",
-                                     "No station alone could change it."};
-      return none;
-    case OutlookWord::together_exact:
-      static constexpr Texts exact = {"Өзгерту үшін қажет учаскелер: ең азы {number}.",
-                                      "Для изменения нужно участков: не меньше {number}.",
-                                      "Stations needed to change it: at least {number}."};
-      return exact;
-    case OutlookWord::together_between:
-      static constexpr Texts between = {"Өзгерту үшін қажет учаскелер: {low} мен {high} аралығында.",
-                                        "Для изменения нужно участков: от {low} до {high}.",
-                                        "Stations needed to change it: between {low} and {high}."};
-      return between;
-    case OutlookWord::together_at_least:
-      static constexpr Texts at_least = {"Өзгерту үшін қажет учаскелер: {low} аз емес; мысалы табылмады.",
-                                         "Для изменения нужно участков: не меньше {low}; примера не найдено.",
-                                         "Stations needed to change it: at least {low}; no example was found."};
-      return at_least;
-    case OutlookWord::together_which:
-      static constexpr Texts which = {"Мысалы: {names}", "Например: {names}", "For example: {names}"};
-      return which;
-    case OutlookWord::and_more:
-      static constexpr Texts more = {"тағы {number}", "ещё {number}", "{number} more"};
-      return more;
-    default:
-      break;
-  }
-  static constexpr Texts not_bounded = {"Шектелмеген нәрселер", "Что не ограничено", "What is not bounded"};
-  return not_bounded;
-}
-
-const Texts& texts_of(OutlookWord word) {
-  if (word < OutlookWord::heading_seats || word == OutlookWord::same_suppositions) {
-    return texts_of_result(word);
-  }
-  if (word < OutlookWord::heading_tests) {
-    return texts_of_seats(word);
-  }
-  return word < OutlookWord::heading_kinds ? texts_of_places(word) : texts_of_stations(word);
-}
+      "Exact bounds, not a forecast: every elector of an uncounted station may have stayed away or voted in any way."}},
+}};
+static_assert(table_is_complete<outlook_texts>());
 
 }  // namespace
 
 std::string say(OutlookWord word, Language language, const Fillings& fillings) {
-  const std::string_view text = in(texts_of(word), language);
-  std::string made;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = text[at] == '{' ? text.find('}', at) : std::string_view::npos;
-    if (end == std::string_view::npos) {
-      made += text[at++];
-      continue;
-    }
-    for (const auto& [name, value] : fillings) {
-      if (name == text.substr(at + 1, end - at - 1)) {
-        made += value;
-      }
-    }
-    at = end + 1;
+  std::vector<Filling> views;
+  for (const auto& [name, value] : fillings) {
+    views.push_back({name, value});
   }
-  return made;
+  return filled_in(text_of(outlook_texts, word, language), views);
 }
 
 std::string_view kind_name(procedure::OutstandingKind kind, Language language) {
@@ -264,7 +129,7 @@ std::string_view kind_name(procedure::OutstandingKind kind, Language language) {
                                                   {"Бөлек қойылғандар", "Отложенные до проверки", "Quarantined"},
                                                   {"Даулылар", "Оспариваемые", "Disputed"},
                                                   {"Күші жойылғандар", "Признанные недействительными", "Annulled"}}};
-  return in(names.at(static_cast<std::size_t>(kind)), language);
+  return text_of(names, kind, language);
 }
 
 std::string_view reason_text(procedure::NotBounded reason, Language language) {
@@ -283,7 +148,7 @@ std::string_view reason_text(procedure::NotBounded reason, Language language) {
        {"учаскелердің округі белгісіз: олар әр округке толық қосылды",
         "округ участков не указан: они приписаны каждому округу целиком",
         "stations without a district: each district is given all of them"}}};
-  return in(reasons.at(static_cast<std::size_t>(reason)), language);
+  return text_of(reasons, reason, language);
 }
 
 std::string witness_text(std::string_view witness, Language language) {

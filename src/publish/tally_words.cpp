@@ -6,14 +6,7 @@
 namespace mandate::publish {
 namespace {
 
-using Texts = std::array<std::string_view, 3>;  // in the order of `languages`
-
-struct Entry {
-  TallyMessage message;
-  Texts texts;
-};
-
-constexpr std::array<Entry, 51> entries = {{
+constexpr std::array<TextEntry<TallyMessage>, 51> tally_texts = {{
     {TallyMessage::preliminary, {"АЛДЫН АЛА", "ПРЕДВАРИТЕЛЬНО", "PRELIMINARY"}},
     {TallyMessage::synthetic,
      {"Жасанды деректер: нақты санақ емес.", "Вымышленные данные: это не настоящий подсчёт.",
@@ -136,16 +129,7 @@ constexpr std::array<Entry, 51> entries = {{
     {TallyMessage::column_other, {"{name}", "{name}", "{name}"}},
     {TallyMessage::column_difference, {"Айырма", "Разность", "Difference"}},
 }};
-
-consteval bool is_in_order() {
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (static_cast<std::size_t>(entries.at(i).message) != i) {
-      return false;
-    }
-  }
-  return true;
-}
-static_assert(is_in_order(), "entries follows the order of TallyMessage");
+static_assert(table_is_complete<tally_texts>());
 
 constexpr std::array<Texts, 7> status_words = {{
     {"ештеңе жоқ", "ничего", "nothing"},
@@ -173,47 +157,23 @@ constexpr std::array<Texts, 5> source_words = {{
     {"жарияланған кесте", "опубликованная таблица", "published table"},
 }};
 
-template <std::size_t n, typename Enumeration>
-std::string_view nth(const std::array<Texts, n>& texts, Enumeration value, Language language) {
-  return texts.at(static_cast<std::size_t>(value)).at(static_cast<std::size_t>(language));
-}
-
-std::string_view value_of(std::initializer_list<Filling> fillings, std::string_view name, std::string_view otherwise) {
-  for (const Filling& filling : fillings) {
-    if (filling.name == name) {
-      return filling.value;
-    }
-  }
-  return otherwise;
-}
-
 }  // namespace
 
 std::string tally_say(TallyMessage message, Language language, std::initializer_list<Filling> fillings) {
-  std::string_view text = entries.at(static_cast<std::size_t>(message)).texts.at(static_cast<std::size_t>(language));
-  std::string out;
-  while (!text.empty()) {
-    const std::size_t open = text.find('{');
-    const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
-    if (close == std::string_view::npos) {
-      break;
-    }
-    out += text.substr(0, open);
-    out += value_of(fillings, text.substr(open + 1, close - open - 1), text.substr(open, close - open + 1));
-    text.remove_prefix(close + 1);
-  }
-  return out += text;
+  return filled_in(text_of(tally_texts, message, language), fillings);
 }
 
 std::string_view status_word(record::CountStatus status, Language language) {
-  return nth(status_words, status, language);
+  return text_of(status_words, status, language);
 }
 
 std::string_view standing_word(tally::Standing standing, Language language) {
-  return nth(standing_words, standing, language);
+  return text_of(standing_words, standing, language);
 }
 
-std::string_view source_word(record::SourceKind kind, Language language) { return nth(source_words, kind, language); }
+std::string_view source_word(record::SourceKind kind, Language language) {
+  return text_of(source_words, kind, language);
+}
 
 std::string_view word(tally::Standing standing) {
   static constexpr std::array<std::string_view, 5> words = {"outstanding", "counted", "quarantined", "annulled",
