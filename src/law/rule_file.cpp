@@ -1,7 +1,9 @@
 #include "law/rule_file.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "base/wording.hpp"
 
@@ -63,6 +65,18 @@ std::optional<RuleFile> rule_file(std::string_view path) {
     return name ? std::optional(RuleFile{folder.topic, std::move(*name)}) : std::nullopt;
   }
   return std::nullopt;
+}
+
+std::vector<NamedDocument> documents_of(Topic topic, const std::vector<Document>& documents) {
+  std::vector<NamedDocument> named;
+  for (const Document& document : documents) {
+    std::optional<RuleFile> file = rule_file(document.file);
+    if (file && file->topic == topic) {
+      named.push_back({std::move(file->name), &document});
+    }
+  }
+  std::ranges::sort(named, {}, &NamedDocument::name);
+  return named;
 }
 
 std::string require_own_name(MappingReader& reader, std::string_view key, std::string_view name) {

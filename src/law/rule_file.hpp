@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/node_reader.hpp"
 
@@ -19,6 +20,15 @@ struct RuleFile {
 
 // By a path relative to the country's folder: "parameters/referendum/region_share.yaml". Nothing for any other path.
 [[nodiscard]] std::optional<RuleFile> rule_file(std::string_view path);
+
+// A document and the name of its file; of the caller's documents, which must outlive it.
+struct NamedDocument {
+  std::string name;
+  const Document* document = nullptr;
+};
+
+// The documents of one topic in order of name, so that nothing depends on the order in which a folder was listed.
+[[nodiscard]] std::vector<NamedDocument> documents_of(Topic topic, const std::vector<Document>& documents);
 
 // Takes a key that must repeat the name of the file; another one is a problem.
 std::string require_own_name(MappingReader& reader, std::string_view key, std::string_view name);

@@ -21,23 +21,6 @@ using tally::Form;
 // More rows than any paper has; a slip of the pen must not fill the memory.
 constexpr Count64 most_rows = 1000;
 
-struct Source {
-  std::string name;
-  const Document* document = nullptr;
-};
-
-std::vector<Source> sources_of(const std::vector<Document>& documents) {
-  std::vector<Source> sources;
-  for (const Document& document : documents) {
-    std::optional<law::RuleFile> file = law::rule_file(document.file);
-    if (file && file->topic == law::Topic::form) {
-      sources.push_back({std::move(file->name), &document});
-    }
-  }
-  std::ranges::sort(sources, {}, &Source::name);
-  return sources;
-}
-
 // Names of cells are made of them: "votes.amanat", and so are columns of files.
 void check_id(const ReadContext& context, Position at, std::string_view id) {
   const bool plain = std::ranges::all_of(id, [](char c) {
@@ -200,7 +183,7 @@ struct ReadingForm {
   Position like_place;
 };
 
-ReadingForm read_form(const ReadContext& context, const Node& node, const Source& source,
+ReadingForm read_form(const ReadContext& context, const Node& node, const law::NamedDocument& source,
                       const std::vector<Procedure>& procedures, const law::CountryScope& country) {
   MappingReader reader(context, node, "a form");
   ReadingForm reading;
@@ -250,9 +233,9 @@ std::vector<tally::FormReference> form_references(const std::vector<law::Referen
 std::vector<tally::Form> read_forms(const law::Law& law, const std::vector<Procedure>& procedures,
                                     const std::vector<Document>& documents, Problems& problems) {
   const law::CountryScope country = law::scope_of(law);
-  const std::vector<Source> sources = sources_of(documents);
+  const std::vector<law::NamedDocument> sources = law::documents_of(law::Topic::form, documents);
   std::vector<ReadingForm> readings;
-  for (const Source& source : sources) {
+  for (const law::NamedDocument& source : sources) {
     readings.push_back(
         read_form({source.document->file, &problems}, source.document->root, source, procedures, country));
   }

@@ -13,23 +13,6 @@
 namespace mandate::procedure {
 namespace {
 
-struct Source {
-  std::string name;
-  const Document* document = nullptr;
-};
-
-std::vector<Source> sources_of(const std::vector<Document>& documents) {
-  std::vector<Source> sources;
-  for (const Document& document : documents) {
-    std::optional<law::RuleFile> file = law::rule_file(document.file);
-    if (file && file->topic == law::Topic::procedure) {
-      sources.push_back({std::move(file->name), &document});
-    }
-  }
-  std::ranges::sort(sources, {}, &Source::name);
-  return sources;
-}
-
 bool in_force_together(const Version& a, const Version& b) {
   const bool a_ends_before = a.to && *a.to < b.from;
   const bool b_ends_before = b.to && *b.to < a.from;
@@ -89,20 +72,21 @@ void check_complete_from(const MappingReader& reader, const Procedure& procedure
   }
 }
 
-void check_succession(const MappingReader& reader, const Procedure& procedure, const std::vector<Source>& sources) {
+void check_succession(const MappingReader& reader, const Procedure& procedure,
+                      const std::vector<law::NamedDocument>& sources) {
   const std::string& successor = procedure.succeeded_by;
   if (successor.empty()) {
     return;
   }
-  const bool known = std::ranges::binary_search(sources, successor, {}, &Source::name);
+  const bool known = std::ranges::binary_search(sources, successor, {}, &law::NamedDocument::name);
   if (!known || successor == procedure.name) {
     reader.context().report(reader.place_of("succeeded_by"), quoted(successor) + " for 'succeeded_by'",
                             "the name of another file in procedures/");
   }
 }
 
-Procedure read_procedure(const ReadContext& context, const Node& node, const Source& source, const CountryLaw& country,
-                         const std::vector<Source>& sources) {
+Procedure read_procedure(const ReadContext& context, const Node& node, const law::NamedDocument& source,
+                         const CountryLaw& country, const std::vector<law::NamedDocument>& sources) {
   MappingReader reader(context, node, "a procedure");
   Procedure procedure;
   procedure.name = law::require_own_name(reader, "procedure", source.name);
@@ -126,10 +110,10 @@ Procedure read_procedure(const ReadContext& context, const Node& node, const Sou
 
 std::vector<Procedure> read_procedures(const law::Law& law, const std::vector<Document>& documents,
                                        Problems& problems) {
-  const std::vector<Source> sources = sources_of(documents);
+  const std::vector<law::NamedDocument> sources = law::documents_of(law::Topic::procedure, documents);
   const CountryLaw country{law, law::scope_of(law)};
   std::vector<Procedure> procedures;
-  for (const Source& source : sources) {
+  for (const law::NamedDocument& source : sources) {
     const ReadContext context{source.document->file, &problems};
     procedures.push_back(read_procedure(context, source.document->root, source, country, sources));
   }
