@@ -27,7 +27,7 @@ struct CopiesAsked {
   Request presentation;
 };
 
-using Pair = std::pair<const tally::CountSource*, const tally::CountSource*>;
+using SourcePair = std::pair<const tally::CountSource*, const tally::CountSource*>;
 
 const tally::CountSource* source_named(const tally::CountInput& count, const std::string& name) {
   const auto found = std::ranges::find(count.sources, name, &tally::CountSource::name);
@@ -39,10 +39,10 @@ const tally::CountSource* source_named(const tally::CountInput& count, const std
 }
 
 // Nothing with a complaint.
-std::vector<Pair> pairs_asked(const CopiesAsked& asked, const tally::CountInput& count) {
-  std::vector<Pair> pairs;
+std::vector<SourcePair> pairs_asked(const CopiesAsked& asked, const tally::CountInput& count) {
+  std::vector<SourcePair> pairs;
   if (!asked.between.empty()) {
-    const Pair pair{source_named(count, asked.between[0]), source_named(count, asked.between[1])};
+    const SourcePair pair{source_named(count, asked.between[0]), source_named(count, asked.between[1])};
     if (pair.first != nullptr && pair.second != nullptr) {
       pairs.push_back(pair);
     }
@@ -71,7 +71,7 @@ publish::TallyView tally_view(const CountInUse& use) {
           .source = use.source};
 }
 
-std::optional<procedure::CopiesEffect> effect_of(const CountInUse& use, const Pair& pair,
+std::optional<procedure::CopiesEffect> effect_of(const CountInUse& use, const SourcePair& pair,
                                                  const tally::CopyComparison& comparison) {
   if (pair.first != use.count.commission()) {
     return std::nullopt;
@@ -102,7 +102,7 @@ std::string present(const CountInUse& use, const std::vector<publish::CopiesView
 
 ExitStatus run(const CopiesAsked& asked, const Surroundings& around) {
   const std::unique_ptr<CountInUse> use = count_in_use({asked.path, asked.presentation.rules, {}});
-  const std::vector<Pair> pairs = use == nullptr ? std::vector<Pair>() : pairs_asked(asked, use->count);
+  const std::vector<SourcePair> pairs = use == nullptr ? std::vector<SourcePair>() : pairs_asked(asked, use->count);
   if (pairs.empty()) {
     return ExitStatus::bad_input;
   }
@@ -110,7 +110,7 @@ ExitStatus run(const CopiesAsked& asked, const Surroundings& around) {
   comparisons.reserve(pairs.size());
   std::vector<publish::CopiesView> views;
   bool differs = false;
-  for (const Pair& pair : pairs) {
+  for (const SourcePair& pair : pairs) {
     const tally::CopyComparison& comparison = comparisons.emplace_back(
         tally::compare_copies(use->count.units, use->count.layout, pair.first->table, pair.second->table));
     differs = differs || !comparison.differences.empty();

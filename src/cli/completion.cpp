@@ -82,7 +82,7 @@ complete -o default -F _mandate mandate
                      path_cases(tree, false), commands, values);
 }
 
-std::string escaped(std::string_view text, std::string_view special) {
+std::string shell_escaped(std::string_view text, std::string_view special) {
   std::string out;
   for (const char c : text) {
     if (special.find(c) != std::string_view::npos) {
@@ -107,7 +107,7 @@ std::string zsh_argument(const OptionEntry& option) {
 std::string zsh_arguments(const CommandEntry& command) {
   std::string lines;
   for (const OptionEntry& option : command.options) {
-    const std::string help = escaped(option.help, "[]'");
+    const std::string help = shell_escaped(option.help, "[]'");
     if (option.positional) {
       lines += fmt::format(" \\\n        '{}'", zsh_argument(option));
     }
@@ -171,7 +171,7 @@ std::string fish(const std::vector<CommandEntry>& tree) {
       for (const std::string& name : option.names) {
         const bool is_long = name.starts_with("--");
         out += fmt::format("complete -c mandate -n '{}' {} {} -d '{}'", condition, is_long ? "-l" : "-s",
-                           name.substr(is_long ? 2 : 1), escaped(option.help, "'"));
+                           name.substr(is_long ? 2 : 1), shell_escaped(option.help, "'"));
         if (!option.choices.empty()) {
           out += fmt::format(" -x -a '{}'", joined(option.choices));
         } else if (!option.argument.empty()) {

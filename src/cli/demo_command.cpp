@@ -99,7 +99,7 @@ bool play_in_lines(Night& night, Language language) {
 }
 
 constexpr std::string_view home = "\x1b[H";
-constexpr std::string_view clear = "\x1b[2J";
+constexpr std::string_view clear_screen = "\x1b[2J";
 constexpr std::string_view hide_cursor = "\x1b[?25l";
 constexpr std::string_view show_cursor = "\x1b[?25h";
 
@@ -119,7 +119,7 @@ bool play_on_screen(Night& night, const NightPicture& picture, double speed) {
   const std::size_t pictures = static_cast<std::size_t>(pictures_a_minute / speed) + 1;
   const std::size_t events = night.script.events.size();
   std::size_t played = 0;
-  write_result(std::string(hide_cursor) + std::string(clear));
+  write_result(std::string(hide_cursor) + std::string(clear_screen));
   for (std::size_t i = 1; i <= pictures && interrupted == 0; ++i) {
     for (; played < events * i / pictures; ++played) {
       if (!night.replay->play(night.script.events[played])) {

@@ -55,7 +55,7 @@ The formats of rules, cases and results are described in the folder _docs_ of th
 )";
 
 // scdoc reads _ and * as emphasis.
-std::string escaped(std::string_view text) {
+std::string scdoc_escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if (c == '_' || c == '*' || c == '\\') {
@@ -70,14 +70,14 @@ std::string argument_of(const OptionEntry& option) {
   if (!option.choices.empty()) {
     return fmt::format(" {}", fmt::join(option.choices, "|"));
   }
-  return option.argument.empty() ? std::string() : fmt::format(" _{}_", escaped(option.argument));
+  return option.argument.empty() ? std::string() : fmt::format(" _{}_", scdoc_escaped(option.argument));
 }
 
 std::string synopsis_of(const CommandEntry& command) {
   std::string line = fmt::format("*mandate {}*", command.path);
   for (const OptionEntry& option : command.options) {
     if (option.positional) {
-      const std::string name = "_" + escaped(option.argument) + "_";
+      const std::string name = "_" + scdoc_escaped(option.argument) + "_";
       line += option.required ? " " + name : " [" + name + "]";
     }
   }
@@ -85,13 +85,13 @@ std::string synopsis_of(const CommandEntry& command) {
 }
 
 std::string section_of(const CommandEntry& command) {
-  std::string section = fmt::format("## mandate {}\n\n{}.\n\n", command.path, escaped(command.help));
+  std::string section = fmt::format("## mandate {}\n\n{}.\n\n", command.path, scdoc_escaped(command.help));
   for (const OptionEntry& option : command.options) {
     if (option.positional) {
-      section += fmt::format("_{}_\n\t{}.\n\n", escaped(option.argument), escaped(option.help));
+      section += fmt::format("_{}_\n\t{}.\n\n", scdoc_escaped(option.argument), scdoc_escaped(option.help));
     } else {
-      section +=
-          fmt::format("*{}*{}\n\t{}.\n\n", fmt::join(option.names, "*, *"), argument_of(option), escaped(option.help));
+      section += fmt::format("*{}*{}\n\t{}.\n\n", fmt::join(option.names, "*, *"), argument_of(option),
+                             scdoc_escaped(option.help));
     }
   }
   return section;
@@ -108,8 +108,8 @@ std::string manual(const CLI::App& app) {
       sections += section_of(command);
     }
   }
-  return fmt::format("{}{}# DESCRIPTION\n\n{}\n\n# COMMANDS\n\n{}{}", head, synopsis, escaped(app.get_description()),
-                     sections, tail);
+  return fmt::format("{}{}# DESCRIPTION\n\n{}\n\n# COMMANDS\n\n{}{}", head, synopsis,
+                     scdoc_escaped(app.get_description()), sections, tail);
 }
 
 }  // namespace mandate::cli

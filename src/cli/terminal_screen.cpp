@@ -80,7 +80,7 @@ std::optional<Key> text_key(wint_t character) {
   return Key{KeyKind::text, std::string(bytes.data(), length)};
 }
 
-enum Pair : short { pair_error = 1, pair_warning = 2, pair_good = 3 };
+enum ColourPair : short { pair_error = 1, pair_warning = 2, pair_good = 3 };
 
 attr_t attributes_of(Look look, bool colour) {
   const auto coloured = [colour](short pair, attr_t otherwise) -> attr_t {

@@ -14,8 +14,6 @@
 namespace mandate::procedure {
 namespace {
 
-constexpr std::string_view self_nominated = "independent";
-
 // No body has so many; beyond it a slip in the figures would cost one entry of explanation a seat.
 constexpr Count64 most_explained_seats = 10'000;
 

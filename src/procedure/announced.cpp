@@ -26,11 +26,6 @@ const record::FigureRow* row_of(const record::Figures& figures, std::string_view
   return area != nullptr ? area : figures.body(unit);
 }
 
-std::optional<Count64> seats_in(const std::vector<SeatLine>& lines, std::string_view list) {
-  const auto found = std::ranges::find(lines, list, &SeatLine::list);
-  return found == lines.end() ? std::nullopt : std::optional(found->seats);
-}
-
 void compare_row(const record::FigureRow& announced, const record::Figures& figures, Determination& determination) {
   const record::FigureRow* const row = row_of(figures, announced.unit);
   if (row == nullptr) {

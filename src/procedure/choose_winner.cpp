@@ -10,7 +10,7 @@ namespace mandate::procedure {
 namespace {
 
 // Options that remain, most votes first, equal ones in order of registration.
-struct Standing {
+struct RankedOptions {
   std::vector<std::size_t> options;
   std::vector<Missing> missing;
 };
@@ -20,47 +20,47 @@ bool remains(const std::optional<Remaining>& remaining, const std::string& optio
 }
 
 // Of those who remain some must be on the ballot: as many as there are places, or all.
-void require_remaining(const Remaining& remaining, const record::StageRecord& record, Standing& standing) {
+void require_remaining(const Remaining& remaining, const record::StageRecord& record, RankedOptions& ranked) {
   const auto expected = std::clamp<Count64>(remaining.places, 1, static_cast<Count64>(remaining.ids.size()));
-  if (static_cast<Count64>(standing.options.size()) >= expected) {
+  if (static_cast<Count64>(ranked.options.size()) >= expected) {
     return;
   }
   for (const std::string& id : remaining.ids) {
     if (std::ranges::find(record.options, id, &record::Option::id) == record.options.end()) {
-      standing.missing.push_back({.kind = Missing::Kind::votes_of_option, .name = id});
+      ranked.missing.push_back({.kind = Missing::Kind::votes_of_option, .name = id});
     }
   }
 }
 
-Standing standing_of(const record::StageRecord& record, const std::optional<Remaining>& remaining) {
-  Standing standing;
+RankedOptions ranked_options(const record::StageRecord& record, const std::optional<Remaining>& remaining) {
+  RankedOptions ranked;
   for (std::size_t i = 0; i < record.options.size(); ++i) {
     const record::Option& option = record.options[i];
     if (!remains(remaining, option.id)) {
       continue;
     }
-    standing.options.push_back(i);
+    ranked.options.push_back(i);
     if (!option.votes) {
-      standing.missing.push_back({.kind = Missing::Kind::votes_of_option, .name = option.id});
+      ranked.missing.push_back({.kind = Missing::Kind::votes_of_option, .name = option.id});
     }
   }
   if (record.options.empty()) {
-    standing.missing.push_back({.kind = Missing::Kind::figure, .count = record::Count::votes});
+    ranked.missing.push_back({.kind = Missing::Kind::figure, .count = record::Count::votes});
   } else if (remaining) {
-    require_remaining(*remaining, record, standing);
+    require_remaining(*remaining, record, ranked);
   }
-  if (standing.missing.empty()) {
-    std::ranges::sort(standing.options, [&](std::size_t a, std::size_t b) {
+  if (ranked.missing.empty()) {
+    std::ranges::sort(ranked.options, [&](std::size_t a, std::size_t b) {
       const Count64 votes_of_a = *record.options[a].votes;
       const Count64 votes_of_b = *record.options[b].votes;
       return votes_of_a == votes_of_b ? a < b : votes_of_a > votes_of_b;
     });
   }
-  return standing;
+  return ranked;
 }
 
-std::vector<std::size_t> leaders_of(const Standing& standing, const record::StageRecord& record) {
-  std::vector<std::size_t> leading = standing.options;
+std::vector<std::size_t> leaders_of(const RankedOptions& ranked, const record::StageRecord& record) {
+  std::vector<std::size_t> leading = ranked.options;
   const Count64 most = *record.options[leading.front()].votes;
   std::erase_if(leading, [&](std::size_t option) { return *record.options[option].votes < most; });
   return leading;
@@ -136,13 +136,13 @@ const record::Lot* lot_of(const record::Case& input, std::string_view stage, std
 }
 
 std::optional<Remaining> leading_options(const record::StageRecord& record, Count64 places) {
-  const Standing standing = standing_of(record, {});
-  if (!standing.missing.empty()) {
+  const RankedOptions ranked = ranked_options(record, {});
+  if (!ranked.missing.empty()) {
     return std::nullopt;
   }
   Remaining remaining{.ids = {}, .places = places};
   Count64 last_votes = 0;
-  for (const std::size_t option : standing.options) {
+  for (const std::size_t option : ranked.options) {
     const Count64 votes = *record.options[option].votes;
     if (static_cast<Count64>(remaining.ids.size()) >= places && votes < last_votes) {
       break;
@@ -161,11 +161,11 @@ StageResult choose_winner(const Stage& stage, const record::StageRecord& record,
   ChoiceDetail detail;
   detail.stage = &choice;
   detail.options = &record.options;
-  Standing standing = standing_of(record, remaining);
-  result.missing = std::move(standing.missing);
+  RankedOptions ranked = ranked_options(record, remaining);
+  result.missing = std::move(ranked.missing);
   if (result.missing.empty()) {
-    detail.considered = standing.options;
-    detail.leading = leaders_of(standing, record);
+    detail.considered = ranked.options;
+    detail.leading = leaders_of(ranked, record);
     result.finding.answer = majority_reached(choice, record, evaluation, detail, result);
     if (result.finding.answer == Answer::yes) {
       settle(stage, choice, record, *evaluation.input, detail, result);

@@ -68,17 +68,14 @@ std::vector<RuleDifference> rules_that_differ(const std::vector<const Determinat
   return rules;
 }
 
-Count64 seats_of(const Determination& determination, std::string_view list) {
-  const auto found = std::ranges::find(determination.seats, list, &SeatLine::list);
-  return found == determination.seats.end() ? 0 : found->seats;
-}
-
 std::vector<std::string> lists_that_differ(std::vector<const Determination*> all) {
   std::erase_if(all, [](const Determination* one) { return one->seats.empty(); });
   std::vector<std::string> lists;
   for (const Determination* const one : all) {
     for (const SeatLine& line : one->seats) {
-      const auto differs = [&](const Determination* other) { return seats_of(*other, line.list) != line.seats; };
+      const auto differs = [&](const Determination* other) {
+        return seats_in(other->seats, line.list).value_or(0) != line.seats;
+      };
       const bool known = std::ranges::find(lists, line.list) != lists.end();
       if (!known && std::ranges::any_of(all, differs)) {
         lists.push_back(line.list);

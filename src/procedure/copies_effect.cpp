@@ -10,7 +10,7 @@ using tally::Aggregate;
 using tally::Standing;
 using tally::StationDifference;
 
-std::vector<std::string> leading_options(const std::vector<record::Option>& options) {
+std::vector<std::string> ids_with_most_votes(const std::vector<record::Option>& options) {
   std::vector<std::string> leading;
   Count64 most = 0;
   for (const record::Option& option : options) {
@@ -39,7 +39,7 @@ class Effect {
     question.input = &counted.input;
     Determination decided = decide(question);
     return {decided.answer, std::move(decided.outcome), std::move(decided.seats), std::move(decided.winners),
-            leading_options(counted.input.records.front().options)};
+            ids_with_most_votes(counted.input.records.front().options)};
   }
 
   // The values that were counted; nothing where the station is not, or a sum would overflow.

@@ -1,6 +1,7 @@
 // The answer to a case under the law of a day, with its reasons. A draft: an authority signs it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,12 +38,21 @@ struct Missing {
   friend bool operator==(const Missing&, const Missing&) = default;
 };
 
+// In place of a list, for seats that belong to none.
+inline constexpr std::string_view self_nominated = "independent";
+
 struct SeatLine {
-  std::string list;
+  std::string list;  // or `self_nominated`
   Count64 seats = 0;
 
   friend bool operator==(const SeatLine&, const SeatLine&) = default;
 };
+
+// The seats of a list; nothing where no line names it.
+[[nodiscard]] inline std::optional<Count64> seats_in(const std::vector<SeatLine>& lines, std::string_view list) {
+  const auto found = std::ranges::find(lines, list, &SeatLine::list);
+  return found == lines.end() ? std::nullopt : std::optional(found->seats);
+}
 
 struct TierSeatLines {
   std::string tier;

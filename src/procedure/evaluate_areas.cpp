@@ -41,23 +41,23 @@ std::optional<Fraction> weight_of(const area::Area& area, const Areas& areas, Da
 }
 
 // A sum that is nothing from the first part that is not known, or that overflows.
-using Sum = std::optional<Fraction>;
+using KnownSum = std::optional<Fraction>;
 
-void add(Sum& sum, std::optional<Fraction> part) { sum = sum && part ? sum->plus(*part) : std::nullopt; }
+void add_part(KnownSum& sum, std::optional<Fraction> part) { sum = sum && part ? sum->plus(*part) : std::nullopt; }
 
 // Sums up the areas by their answers. False where the weights do not add up to a number: then there is no total.
 bool count_areas(const Areas& areas, const Evaluation& evaluation, std::span<const Answer> by_area,
                  AreasDetail& detail) {
-  Sum total = Fraction();
-  Sum holding = Fraction();
-  Sum failing = Fraction();
+  KnownSum total = Fraction();
+  KnownSum holding = Fraction();
+  KnownSum failing = Fraction();
   for (std::size_t i = 0; i < evaluation.areas.size(); ++i) {
     const std::optional<Fraction> weight = weight_of(*evaluation.areas[i], areas, evaluation.law_date, detail);
-    add(total, weight);
+    add_part(total, weight);
     if (by_area[i] == Answer::yes) {
-      add(holding, weight);
+      add_part(holding, weight);
     } else if (by_area[i] == Answer::no) {
-      add(failing, weight);
+      add_part(failing, weight);
     }
   }
   if (!total || !holding || !failing) {

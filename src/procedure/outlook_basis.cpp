@@ -7,10 +7,10 @@ namespace mandate::procedure {
 namespace {
 
 // Half of what would leave room for every sum of two figures with every elector to come.
-constexpr Count64 most = std::numeric_limits<Count64>::max() / 4;
+constexpr Count64 largest_figure = std::numeric_limits<Count64>::max() / 4;
 
 bool small_enough(const record::FigureRow& row) {
-  return std::ranges::all_of(row.figures, [](const record::Figure& figure) { return figure.value <= most; });
+  return std::ranges::all_of(row.figures, [](const record::Figure& figure) { return figure.value <= largest_figure; });
 }
 
 bool small_enough(const record::StageRecord& record) {
@@ -19,8 +19,8 @@ bool small_enough(const record::StageRecord& record) {
   for (const record::Option& option : record.options) {
     votes = votes ? checked_add(*votes, option.votes.value_or(0)) : std::nullopt;
   }
-  const auto few = [](const record::DistrictVote& row) { return row.votes <= most; };
-  return votes && *votes <= most && small_enough(record.figures.nation) &&
+  const auto few = [](const record::DistrictVote& row) { return row.votes <= largest_figure; };
+  return votes && *votes <= largest_figure && small_enough(record.figures.nation) &&
          std::ranges::all_of(record.figures.areas, row_is) && std::ranges::all_of(record.district_votes, few);
 }
 
@@ -29,7 +29,7 @@ bool add_electors(Basis& basis, std::vector<UnboundedPart>& unbounded) {
   basis.electors.areas.resize(basis.ground.areas.size());
   for (const OutstandingArea& area : basis.outstanding) {
     const std::optional<Count64> sum = checked_add(basis.electors.nation, area.electors);
-    if (!sum || *sum > most || area.electors < 0) {
+    if (!sum || *sum > largest_figure || area.electors < 0) {
       unbounded.push_back({NotBounded::too_many, area.unit});
       return false;
     }

@@ -13,8 +13,6 @@
 namespace mandate::procedure {
 namespace {
 
-constexpr std::string_view self_nominated = "independent";  // as in the lines of seats
-
 struct TierOutcome {
   bool can_be_none = false;
   bool can_tie = false;
@@ -266,14 +264,14 @@ class SeatOutlook {
   }
 
   void suppose_tie(const std::vector<std::size_t>& rows, const std::vector<Count64>& votes) {
-    const auto most = std::ranges::max_element(votes);
+    const auto leader = std::ranges::max_element(votes);
     std::size_t second = votes.size();
     for (std::size_t i = 0; i < votes.size(); ++i) {
-      const bool rival = i != static_cast<std::size_t>(most - votes.begin());
+      const bool rival = i != static_cast<std::size_t>(leader - votes.begin());
       second = rival && (second == votes.size() || votes[i] > votes[second]) ? i : second;
     }
     SupposedCount supposed{.name = "leaders_tie"};
-    supposed.district_votes.emplace_back(rows[second], *most - votes[second]);
+    supposed.district_votes.emplace_back(rows[second], *leader - votes[second]);
     suppositions_->push_back(std::move(supposed));
   }
 

@@ -6,10 +6,10 @@
 namespace mandate::procedure {
 namespace {
 
-constexpr Count64 most = std::numeric_limits<Count64>::max() / 8;
+constexpr Count64 largest_total = std::numeric_limits<Count64>::max() / 8;
 
 bool fits(Count64 value, Count64 more, Count64 sign) {
-  return more >= 0 && more <= most && (sign > 0 ? value <= most - more : value >= more);
+  return more >= 0 && more <= largest_total && (sign > 0 ? value <= largest_total - more : value >= more);
 }
 
 void start_at_zero(record::FigureRow& row, std::span<const record::Count> counted) {

@@ -152,8 +152,8 @@ std::vector<Formula> read_parts(const ReadContext& context, const Node& node, co
   return parts;
 }
 
-constexpr std::array<std::string_view, 9> operators = {"equal",  "at_most", "at_least", "less_than", "more_than",
-                                                       "filled", "all",     "any",      "not"};
+constexpr std::array<std::string_view, 9> formula_operators = {
+    "equal", "at_most", "at_least", "less_than", "more_than", "filled", "all", "any", "not"};
 constexpr std::size_t relators = 5;
 
 }  // namespace
@@ -165,14 +165,14 @@ std::vector<std::string> take_fields(MappingReader& reader, std::string_view key
 }
 
 Formula read_formula(const ReadContext& context, const Node& node, const std::vector<std::string>& fields) {
-  const std::string expected = "a mapping with one of: " + listed(operators);
+  const std::string expected = "a mapping with one of: " + listed(formula_operators);
   if (node.kind != Node::Kind::mapping || node.items.size() != 1) {
     context.report(node.at, node.kind == Node::Kind::mapping ? "not exactly one operator" : describe(node), expected);
     return {};
   }
   const std::string& key = node.keys.front();
   const Node& value = node.items.front();
-  const auto index = static_cast<std::size_t>(std::ranges::find(operators, key) - operators.begin());
+  const auto index = static_cast<std::size_t>(std::ranges::find(formula_operators, key) - formula_operators.begin());
   if (index < relators) {
     return read_relation(context, value, fields, static_cast<Relator>(index));
   }

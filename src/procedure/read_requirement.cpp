@@ -133,21 +133,22 @@ void read_alternatives(const ReadContext& context, const Node& node, const RuleS
   requirement.operation = std::move(alternatives);
 }
 
-struct Operator {
+struct RequirementOperator {
   std::string_view key;
   void (*read)(const ReadContext& context, const Node& node, const RuleScope& scope, Requirement& requirement);
 };
 
-constexpr std::array<Operator, 10> operators = {{{"all", read_all},
-                                                 {"any", read_any},
-                                                 {"not", read_not},
-                                                 {"at_least", read_comparing<Comparator::at_least>},
-                                                 {"more_than", read_comparing<Comparator::more_than>},
-                                                 {"at_most", read_comparing<Comparator::at_most>},
-                                                 {"areas", read_quantified},
-                                                 {"elapsed", read_elapsed},
-                                                 {"fact", read_fact},
-                                                 {"alternatives", read_alternatives}}};
+constexpr std::array<RequirementOperator, 10> requirement_operators = {
+    {{"all", read_all},
+     {"any", read_any},
+     {"not", read_not},
+     {"at_least", read_comparing<Comparator::at_least>},
+     {"more_than", read_comparing<Comparator::more_than>},
+     {"at_most", read_comparing<Comparator::at_most>},
+     {"areas", read_quantified},
+     {"elapsed", read_elapsed},
+     {"fact", read_fact},
+     {"alternatives", read_alternatives}}};
 
 constexpr std::string_view operator_list =
     "exactly one of: all, any, not, at_least, more_than, at_most, areas, elapsed, fact, alternatives";
@@ -161,7 +162,7 @@ Requirement read_requirement(const ReadContext& context, const Node& node, const
   requirement.references = law::take_references(reader, false);
   reader.take_text("note");
   std::vector<std::string_view> given;
-  for (const Operator& candidate : operators) {
+  for (const RequirementOperator& candidate : requirement_operators) {
     if (const Node* const operand = reader.take(candidate.key)) {
       given.push_back(candidate.key);
       candidate.read(context, *operand, scope, requirement);

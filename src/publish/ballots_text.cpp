@@ -18,7 +18,7 @@ using tally::BallotClass;
 using tally::BallotTally;
 using tally::ScannedContest;
 
-struct Writer {
+struct BallotsWriter {
   Terminal terminal;
   Language language;
 
@@ -36,7 +36,7 @@ struct Writer {
   }
 };
 
-std::string name_of(const tally::BallotChoice& choice, const Writer& writer) {
+std::string name_of(const tally::BallotChoice& choice, const BallotsWriter& writer) {
   const std::string name = printable(choice.name.empty() && !choice.write_in ? choice.id : choice.name);
   if (!choice.write_in) {
     return name;
@@ -44,7 +44,7 @@ std::string name_of(const tally::BallotChoice& choice, const Writer& writer) {
   return name.empty() ? writer.say(BallotWord::write_in) : name + " (" + writer.say(BallotWord::write_in) + ")";
 }
 
-std::string rules_of(const tally::ContestRules& rules, const Writer& writer) {
+std::string rules_of(const tally::ContestRules& rules, const BallotsWriter& writer) {
   if (rules.ranks > 0) {
     return writer.say(BallotWord::ranked, rules.ranks);
   }
@@ -60,7 +60,7 @@ std::vector<std::size_t> by_votes(const BallotTally& tally) {
   return order;
 }
 
-void write_classes(const BallotTally& tally, Writer& writer) {
+void write_classes(const BallotTally& tally, BallotsWriter& writer) {
   Table table;
   table.columns = {{writer.say(BallotWord::class_of_ballot), false, true},
                    {writer.say(BallotWord::ballots), true, false}};
@@ -75,7 +75,7 @@ void write_classes(const BallotTally& tally, Writer& writer) {
   writer.terminal.table(table);
 }
 
-void write_choices(const ScannedContest& contest, const BallotTally& tally, Writer& writer) {
+void write_choices(const ScannedContest& contest, const BallotTally& tally, BallotsWriter& writer) {
   const bool ranked = contest.rules.ranks > 0;
   Table table;
   table.columns = {{writer.say(BallotWord::choice), false, true},
@@ -103,7 +103,7 @@ void write_choices(const ScannedContest& contest, const BallotTally& tally, Writ
   writer.terminal.table(table);
 }
 
-void write_precincts(const tally::ScannedBallots& ballots, const ScannedContest& contest, Writer& writer) {
+void write_precincts(const tally::ScannedBallots& ballots, const ScannedContest& contest, BallotsWriter& writer) {
   Table table;
   table.columns = {{writer.say(BallotWord::precinct), false, true},
                    {writer.say(BallotWord::ballots), true, false},
@@ -129,7 +129,7 @@ void write_precincts(const tally::ScannedBallots& ballots, const ScannedContest&
 }
 
 void write_contest(const tally::ScannedBallots& ballots, const ScannedContest& contest, bool by_precinct,
-                   Writer& writer) {
+                   BallotsWriter& writer) {
   const BallotTally tally = contest.ballots.tally(contest.choices.size());
   writer.terminal.heading(printable(contest.name));
   writer.terminal.paragraph(printable(contest.id) + " · " + rules_of(contest.rules, writer), {}, {}, Style::faint);
@@ -152,7 +152,7 @@ void write_contest(const tally::ScannedBallots& ballots, const ScannedContest& c
 }  // namespace
 
 std::string ballots_text(const tally::ScannedBallots& ballots, bool by_precinct, const TextOptions& options) {
-  Writer writer{Terminal(options), options.language};
+  BallotsWriter writer{Terminal(options), options.language};
   writer.terminal.paragraph(writer.say(BallotWord::scanned_ballots) + ": " + writer.number(ballots.records) + " " +
                                 writer.say(BallotWord::records),
                             {}, {}, Style::strong);

@@ -26,9 +26,9 @@ json::value fraction_or_null(const std::optional<Fraction>& value) {
 
 json::value value_or_null(Count64 value) { return value == record::absent ? json::value(nullptr) : json::value(value); }
 
-class Writer {
+class ChecksJsonWriter {
  public:
-  Writer(const CheckedProtocols& checked, Language language)
+  ChecksJsonWriter(const CheckedProtocols& checked, Language language)
       : checked_(checked), names_(*checked.form, *checked.layout, checked.option_names, language, checked.law) {}
 
   [[nodiscard]] json::object write() const {
@@ -198,7 +198,7 @@ class Writer {
 }  // namespace
 
 std::string check_json(const CheckedProtocols& checked, Language language) {
-  return json_text(Writer(checked, language).write());
+  return json_text(ChecksJsonWriter(checked, language).write());
 }
 
 }  // namespace mandate::publish

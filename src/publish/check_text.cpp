@@ -17,9 +17,9 @@ constexpr std::size_t most_stations = 25;
 
 using tally::CheckLevel;
 
-class Writer {
+class ChecksTextWriter {
  public:
-  Writer(const CheckedProtocols& checked, const TextOptions& options)
+  ChecksTextWriter(const CheckedProtocols& checked, const TextOptions& options)
       : checked_(checked),
         options_(options),
         names_(*checked.form, *checked.layout, checked.option_names, options.language, checked.law),
@@ -183,7 +183,7 @@ LevelCounts counts_by_level(const CheckedProtocols& checked) {
 }
 
 std::string check_text(const CheckedProtocols& checked, const TextOptions& options) {
-  return Writer(checked, options).write();
+  return ChecksTextWriter(checked, options).write();
 }
 
 }  // namespace mandate::publish

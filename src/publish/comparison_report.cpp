@@ -20,8 +20,6 @@ using procedure::Determination;
 using procedure::Finding;
 using procedure::LawComparison;
 
-constexpr std::string_view none = "—";
-
 // One column: the determination shown, and the one that was asked for.
 struct LawColumn {
   const Determination* asked = nullptr;
@@ -63,10 +61,10 @@ void add_row(Table& table, const std::vector<LawColumn>& columns, std::string na
   std::vector<std::string> row = {std::move(name)};
   for (const LawColumn& column : columns) {
     std::string text = cell(column);
-    row.push_back(text.empty() ? std::string(none) : std::move(text));
+    row.push_back(text.empty() ? std::string(empty_cell) : std::move(text));
   }
   const bool says_something =
-      std::any_of(row.begin() + 1, row.end(), [](const std::string& text) { return text != none; });
+      std::any_of(row.begin() + 1, row.end(), [](const std::string& text) { return text != empty_cell; });
   if (says_something) {
     table.rows.push_back(std::move(row));
   }
@@ -156,11 +154,6 @@ Table result_table(const std::vector<LawColumn>& columns) {
 
 // --- seats ---
 
-std::optional<Count64> seats_in(const std::vector<procedure::SeatLine>& lines, std::string_view list) {
-  const auto found = std::ranges::find(lines, list, &procedure::SeatLine::list);
-  return found == lines.end() ? std::nullopt : std::optional(found->seats);
-}
-
 std::vector<std::string> all_lists(const std::vector<LawColumn>& columns) {
   std::vector<std::string> lists;
   std::vector<std::pair<std::string, Count64>> ranked;
@@ -183,13 +176,13 @@ std::vector<std::string> all_lists(const std::vector<LawColumn>& columns) {
 
 // "62 (40 + 22)": the total and its tiers, in their order; the total alone where there is one tier.
 std::string seats_cell(const LawColumn& column, const std::string& list) {
-  const std::optional<Count64> total = seats_in(column.shown().seats, list);
+  const std::optional<Count64> total = procedure::seats_in(column.shown().seats, list);
   if (!total) {
     return {};
   }
   std::vector<std::string> parts;
   for (const procedure::TierSeatLines& tier : column.shown().tiers) {
-    parts.push_back(column.wording.number(seats_in(tier.lines, list).value_or(0)));
+    parts.push_back(column.wording.number(procedure::seats_in(tier.lines, list).value_or(0)));
   }
   const std::string text = column.wording.number(*total);
   return parts.size() < 2 ? text : text + " (" + joined(parts, " + ") + ")";
@@ -356,7 +349,7 @@ std::string rule_sentence(const procedure::RuleDifference& rule, const Wording& 
   std::vector<std::string> values;
   std::string source;
   for (const procedure::ParameterUse& use : rule.uses) {
-    std::string value(none);
+    std::string value(empty_cell);
     if (use.parameter != nullptr && use.value != nullptr) {
       value = value_text(*use.parameter, *use.value, wording.language());
       source = source_of(use, wording);

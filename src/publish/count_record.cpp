@@ -9,12 +9,13 @@
 #include "publish/count_words.hpp"
 #include "publish/display.hpp"
 #include "publish/terminal.hpp"
+#include "publish/text_table.hpp"
 #include "record/protocol_table.hpp"
 
 namespace mandate::publish {
 namespace {
 
-enum class Label : std::uint8_t {
+enum class RecordLabel : std::uint8_t {
   record_of,
   status,
   published,
@@ -45,7 +46,7 @@ enum class Label : std::uint8_t {
   digest,
 };
 
-constexpr std::array<std::array<std::string_view, 3>, static_cast<std::size_t>(Label::digest) + 1> labels = {{
+constexpr std::array<Texts, static_cast<std::size_t>(RecordLabel::digest) + 1> record_labels = {{
     {"Учаске хаттамасының жазбасы", "Запись о протоколе участка", "Record of the protocol of station"},
     {"Күйі", "Состояние", "Status"},
     {"жарияланған", "опубликован", "published"},
@@ -77,17 +78,18 @@ constexpr std::array<std::array<std::string_view, 3>, static_cast<std::size_t>(L
     {"Журналдың соңғы оқиғасының бақылау мәні", "Контрольное значение последнего события журнала",
      "Digest of the last event of the log"},
 }};
+static_assert(table_is_complete<record_labels>());
 
-class Writer {
+class RecordWriter {
  public:
-  Writer(const CountRecord& record, const TextOptions& options)
+  RecordWriter(const CountRecord& record, const TextOptions& options)
       : record_(&record), language_(options.language), out_(options) {}
 
   std::string write() {
-    out_.heading(say(Label::record_of) + ' ' + printable(record_->station));
+    out_.heading(say(RecordLabel::record_of) + ' ' + printable(record_->station));
     out_.paragraph(printable(record_->title));
-    std::string status = say(Label::status) + ": " + std::string(name(status_of(*record_->count), language_));
-    status += record_->published ? ", " + say(Label::published) : std::string();
+    std::string status = say(RecordLabel::status) + ": " + std::string(name(status_of(*record_->count), language_));
+    status += record_->published ? ", " + say(RecordLabel::published) : std::string();
     out_.paragraph(status);
     figures();
     changes();
@@ -95,13 +97,13 @@ class Writer {
     copies();
     history();
     out_.blank();
-    out_.paragraph(say(Label::digest) + ": " + record_->digest);
+    out_.paragraph(say(RecordLabel::digest) + ": " + record_->digest);
     return out_.take();
   }
 
  private:
-  [[nodiscard]] std::string say(Label label) const {
-    return std::string(labels.at(static_cast<std::size_t>(label)).at(static_cast<std::size_t>(language_)));
+  [[nodiscard]] std::string say(RecordLabel label) const {
+    return std::string(text_of(record_labels, label, language_));
   }
   [[nodiscard]] const tally::DataEntry& entry() const { return record_->count->entry; }
 
@@ -113,7 +115,7 @@ class Writer {
     return cell < record_->cells.size() ? printable(record_->cells[cell]) : std::to_string(cell + 1);
   }
 
-  void section(Label heading, Table table) {
+  void section(RecordLabel heading, Table table) {
     if (!table.rows.empty()) {
       out_.blank();
       out_.heading(say(heading));
@@ -124,46 +126,50 @@ class Writer {
   // What stands is left open where the entries differ in a cell.
   void figures() {
     Table table;
-    table.columns = {{say(Label::row), false, true},
-                     {say(Label::first), true},
-                     {say(Label::second), true},
-                     {say(Label::stands), true}};
+    table.columns = {{say(RecordLabel::row), false, true},
+                     {say(RecordLabel::first), true},
+                     {say(RecordLabel::second), true},
+                     {say(RecordLabel::stands), true}};
     for (std::size_t cell = 0; cell < record_->cells.size(); ++cell) {
       const bool open = std::ranges::binary_search(entry().unresolved, cell);
       table.rows.push_back({cell_name(cell), value_at(entry().first.values, cell),
                             value_at(entry().second.values, cell), open ? "?" : value_at(entry().figures, cell)});
     }
-    section(Label::figures, std::move(table));
+    section(RecordLabel::figures, std::move(table));
   }
 
   void changes() {
     Table table;
-    table.columns = {{say(Label::row), false, true}, {say(Label::from), true},          {say(Label::to), true},
-                     {say(Label::why), false, true}, {say(Label::reason), false, true}, {say(Label::who), false, true},
-                     {say(Label::when), false, true}};
+    table.columns = {{say(RecordLabel::row), false, true},
+                     {say(RecordLabel::from), true},
+                     {say(RecordLabel::to), true},
+                     {say(RecordLabel::why), false, true},
+                     {say(RecordLabel::reason), false, true},
+                     {say(RecordLabel::who), false, true},
+                     {say(RecordLabel::when), false, true}};
     for (const tally::FigureHistory& change : entry().history) {
       table.rows.push_back({cell_name(change.cell), value_text(change.from), value_text(change.to),
                             std::string(name(change.kind, language_)), printable(change.reason),
                             printable(change.actor), change.at});
     }
-    section(Label::changes, std::move(table));
+    section(RecordLabel::changes, std::move(table));
   }
 
   void checks() {
     Table table;
-    table.columns = {{say(Label::check)},
-                     {say(Label::level)},
-                     {say(Label::explanation), false, true},
-                     {say(Label::who), false, true},
-                     {say(Label::when), false, true}};
+    table.columns = {{say(RecordLabel::check)},
+                     {say(RecordLabel::level)},
+                     {say(RecordLabel::explanation), false, true},
+                     {say(RecordLabel::who), false, true},
+                     {say(RecordLabel::when), false, true}};
     for (const record::FailedCheck& failed : entry().failed) {
       const auto& given = entry().explanations;
       const auto found = std::ranges::find_if(given, [&](const tally::GivenExplanation& explanation) {
         return !explanation.lapsed && explanation.explanation.check == failed.check;
       });
-      const std::string level = say(failed.error ? Label::error : Label::warning);
+      const std::string level = say(failed.error ? RecordLabel::error : RecordLabel::warning);
       if (found == given.end()) {
-        table.rows.push_back({printable(failed.check), level, say(Label::unexplained), "", ""});
+        table.rows.push_back({printable(failed.check), level, say(RecordLabel::unexplained), "", ""});
       } else {
         table.rows.push_back(
             {printable(failed.check), level, printable(found->explanation.text), printable(found->actor), found->at});
@@ -171,16 +177,16 @@ class Writer {
     }
     for (const tally::GivenExplanation& given : entry().explanations) {
       if (given.lapsed) {
-        table.rows.push_back({printable(given.explanation.check), say(Label::lapsed), printable(given.explanation.text),
-                              printable(given.actor), given.at});
+        table.rows.push_back({printable(given.explanation.check), say(RecordLabel::lapsed),
+                              printable(given.explanation.text), printable(given.actor), given.at});
       }
     }
-    section(Label::failed, std::move(table));
+    section(RecordLabel::failed, std::move(table));
   }
 
   void copies() {
     Table table;
-    table.columns = {{say(Label::row), false, true}, {say(Label::stands), true}};
+    table.columns = {{say(RecordLabel::row), false, true}, {say(RecordLabel::stands), true}};
     for (const tally::StationCopy& copy : record_->count->copies) {
       table.columns.push_back(
           {std::string(name(copy.copy.source, language_)) + " · " + printable(copy.copy.name), true});
@@ -192,26 +198,26 @@ class Writer {
       }
       table.rows.push_back(std::move(row));
     }
-    section(Label::copies, std::move(table));
+    section(RecordLabel::copies, std::move(table));
   }
 
   void history() {
     Table table;
-    table.columns = {{say(Label::number), true},
-                     {say(Label::when)},
-                     {say(Label::who), false, true},
-                     {say(Label::what), false, true}};
+    table.columns = {{say(RecordLabel::number), true},
+                     {say(RecordLabel::when)},
+                     {say(RecordLabel::who), false, true},
+                     {say(RecordLabel::what), false, true}};
     for (const RecordedEvent& item : record_->events) {
       table.rows.push_back(
           {std::to_string(item.sequence), item.event.at, printable(item.event.actor), what(item.event)});
     }
-    section(Label::history, std::move(table));
+    section(RecordLabel::history, std::move(table));
   }
 
   [[nodiscard]] std::string what(const record::CountEvent& event) const {
     std::string text(name(event.happening, language_));
     if (const auto* const submitted = std::get_if<record::EntrySubmitted>(&event.happening)) {
-      text += ": " + say(submitted->round == record::EntryRound::first ? Label::first : Label::second);
+      text += ": " + say(submitted->round == record::EntryRound::first ? RecordLabel::first : RecordLabel::second);
       for (const record::FailedCheck& failed : submitted->failed) {
         text += ", " + printable(failed.check);
       }
@@ -238,6 +244,8 @@ class Writer {
 
 }  // namespace
 
-std::string text(const CountRecord& record, const TextOptions& options) { return Writer(record, options).write(); }
+std::string text(const CountRecord& record, const TextOptions& options) {
+  return RecordWriter(record, options).write();
+}
 
 }  // namespace mandate::publish

@@ -5,11 +5,12 @@
 #include "publish/count_words.hpp"
 #include "publish/display.hpp"
 #include "publish/terminal.hpp"
+#include "publish/text_table.hpp"
 
 namespace mandate::publish {
 namespace {
 
-enum class Label : std::uint8_t {
+enum class SummaryLabel : std::uint8_t {
   count,
   status,
   stations,
@@ -37,7 +38,7 @@ enum class Label : std::uint8_t {
   checks_unknown,
 };
 
-constexpr std::array<std::array<std::string_view, 3>, static_cast<std::size_t>(Label::checks_unknown) + 1> labels = {{
+constexpr std::array<Texts, static_cast<std::size_t>(SummaryLabel::checks_unknown) + 1> summary_labels = {{
     {"Санау", "Подсчёт", "Count"},
     {"күйі", "состояние", "status"},
     {"учаскелер", "участки", "stations"},
@@ -70,29 +71,31 @@ constexpr std::array<std::array<std::string_view, 3>, static_cast<std::size_t>(L
      "Формы в правилах нет, поэтому проверки не пересчитаны",
      "The rules do not hold the form, so the checks were not worked out again"},
 }};
+static_assert(table_is_complete<summary_labels>());
 
-std::string say(Label label, const TextOptions& options) {
-  return std::string(labels.at(static_cast<std::size_t>(label)).at(static_cast<std::size_t>(options.language)));
+std::string say(SummaryLabel label, const TextOptions& options) {
+  return std::string(text_of(summary_labels, label, options.language));
 }
 
-Label publication_of(const tally::CountState& state) {
+SummaryLabel publication_of(const tally::CountState& state) {
   if (state.publications() == 0) {
-    return Label::published_not;
+    return SummaryLabel::published_not;
   }
-  return state.final_result() ? Label::published_final : Label::published_preliminary;
+  return state.final_result() ? SummaryLabel::published_final : SummaryLabel::published_preliminary;
 }
 
 void log_lines(Terminal& out, std::uint64_t events, std::string_view digest, const TextOptions& options) {
-  out.paragraph(say(Label::events, options) + ": " + std::to_string(events));
-  out.paragraph(say(Label::digest, options) + ": " + std::string(digest));
+  out.paragraph(say(SummaryLabel::events, options) + ": " + std::to_string(events));
+  out.paragraph(say(SummaryLabel::digest, options) + ": " + std::string(digest));
 }
 
 Table persons_table(const tally::EntryStatistics& statistics, const TextOptions& options) {
   Table table;
-  table.columns = {{say(Label::person, options), false, true},  {say(Label::first_entries, options), true},
-                   {say(Label::second_entries, options), true}, {say(Label::cells, options), true},
-                   {say(Label::differing, options), true},      {say(Label::wrong, options), true},
-                   {say(Label::corrected, options), true}};
+  table.columns = {
+      {say(SummaryLabel::person, options), false, true},  {say(SummaryLabel::first_entries, options), true},
+      {say(SummaryLabel::second_entries, options), true}, {say(SummaryLabel::cells, options), true},
+      {say(SummaryLabel::differing, options), true},      {say(SummaryLabel::wrong, options), true},
+      {say(SummaryLabel::corrected, options), true}};
   for (const tally::PersonStatistics& person : statistics.persons()) {
     table.rows.push_back({printable(person.name), std::to_string(person.first_entries),
                           std::to_string(person.second_entries), std::to_string(person.cells),
@@ -104,11 +107,11 @@ Table persons_table(const tally::EntryStatistics& statistics, const TextOptions&
 
 Table hours_table(const tally::EntryStatistics& statistics, const TextOptions& options) {
   Table table;
-  table.columns = {{say(Label::hour, options)},
-                   {say(Label::entries, options), true},
-                   {say(Label::finalised, options), true},
-                   {say(Label::differing, options), true},
-                   {say(Label::corrected, options), true}};
+  table.columns = {{say(SummaryLabel::hour, options)},
+                   {say(SummaryLabel::entries, options), true},
+                   {say(SummaryLabel::finalised, options), true},
+                   {say(SummaryLabel::differing, options), true},
+                   {say(SummaryLabel::corrected, options), true}};
   for (const tally::HourStatistics& hour : statistics.hours()) {
     table.rows.push_back({hour.hour, std::to_string(hour.entries), std::to_string(hour.finalised),
                           std::to_string(hour.differing), std::to_string(hour.corrected)});
@@ -120,9 +123,9 @@ Table hours_table(const tally::EntryStatistics& statistics, const TextOptions& o
 
 std::string status_text(const tally::CountState& state, std::string_view digest, const TextOptions& options) {
   Terminal out(options);
-  out.heading(say(Label::count, options) + ' ' + (state.opened() ? printable(state.opened()->case_id) : ""));
+  out.heading(say(SummaryLabel::count, options) + ' ' + (state.opened() ? printable(state.opened()->case_id) : ""));
   Table table;
-  table.columns = {{say(Label::status, options), false, true}, {say(Label::stations, options), true}};
+  table.columns = {{say(SummaryLabel::status, options), false, true}, {say(SummaryLabel::stations, options), true}};
   table.total_row = true;
   for (std::size_t i = 0; i < tally::station_statuses; ++i) {
     const auto status = static_cast<tally::StationStatus>(i);
@@ -130,7 +133,7 @@ std::string status_text(const tally::CountState& state, std::string_view digest,
       table.rows.push_back({std::string(name(status, options.language)), std::to_string(state.number_of(status))});
     }
   }
-  table.rows.push_back({say(Label::all, options), std::to_string(state.expected().size())});
+  table.rows.push_back({say(SummaryLabel::all, options), std::to_string(state.expected().size())});
   out.table(table);
   out.blank();
   out.paragraph(say(publication_of(state), options));
@@ -140,10 +143,10 @@ std::string status_text(const tally::CountState& state, std::string_view digest,
 
 std::string statistics_text(const tally::EntryStatistics& statistics, const TextOptions& options) {
   Terminal out(options);
-  out.heading(say(Label::by_person, options));
+  out.heading(say(SummaryLabel::by_person, options));
   out.table(persons_table(statistics, options));
   out.blank();
-  out.heading(say(Label::by_hour, options));
+  out.heading(say(SummaryLabel::by_hour, options));
   out.table(hours_table(statistics, options));
   return out.take();
 }
@@ -151,13 +154,13 @@ std::string statistics_text(const tally::EntryStatistics& statistics, const Text
 std::string verified_text(std::uint64_t events, std::string_view digest, std::size_t differing, bool checked,
                           const TextOptions& options) {
   Terminal out(options);
-  out.paragraph(say(Label::chain_holds, options));
+  out.paragraph(say(SummaryLabel::chain_holds, options));
   if (!checked) {
-    out.paragraph(say(Label::checks_unknown, options));
+    out.paragraph(say(SummaryLabel::checks_unknown, options));
   } else if (differing == 0) {
-    out.paragraph(say(Label::checks_same, options));
+    out.paragraph(say(SummaryLabel::checks_same, options));
   } else {
-    out.paragraph(say(Label::checks_differ, options) + ": " + std::to_string(differing));
+    out.paragraph(say(SummaryLabel::checks_differ, options) + ": " + std::to_string(differing));
   }
   log_lines(out, events, digest, options);
   return out.take();

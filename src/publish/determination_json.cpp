@@ -200,15 +200,6 @@ json::array sources_array(const std::vector<record::Source>& sources) {
   return result;
 }
 
-template <typename Item, typename Make>
-json::array array_of(const std::vector<Item>& items, Make make) {
-  json::array result;
-  for (const Item& item : items) {
-    result.push_back(make(item));
-  }
-  return result;
-}
-
 json::array seat_reasons_array(const procedure::Finding& finding) {
   json::array result;
   add_seat_reasons(finding, result);

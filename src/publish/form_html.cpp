@@ -14,7 +14,7 @@
 namespace mandate::publish {
 namespace {
 
-constexpr std::string_view style_sheet = R"css(
+constexpr std::string_view form_style_sheet = R"css(
 @page { size: A4; margin: 14mm; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 6mm; max-width: 190mm; color: #000; background: #fff;
@@ -47,9 +47,9 @@ td.words { width: 48mm; }
 constexpr std::size_t digits_of_a_count = 7;
 constexpr std::size_t signatures_of_members = 5;
 
-class Writer {
+class FormPageWriter {
  public:
-  Writer(const EmptyForm& empty, Language language)
+  FormPageWriter(const EmptyForm& empty, Language language)
       : empty_(empty),
         language_(language),
         names_(*empty.form, *empty.layout, empty.option_names, language, empty.law) {}
@@ -57,7 +57,7 @@ class Writer {
   [[nodiscard]] std::string page() const {
     const std::string title = empty_.form->label.in(language_);
     const Markup head = empty_element("meta", {{"charset", "utf-8"}}) + element("title", Markup::text(title)) +
-                        element("style", Markup::trusted(style_sheet));
+                        element("style", Markup::trusted(form_style_sheet));
     const Markup body = element("h1", Markup::text(title)) + places() + lines() + signatures() + footer();
     return "<!doctype html>\n" +
            element("html", {{"lang", std::string(code(language_))}}, element("head", head) + element("body", body))
@@ -167,7 +167,7 @@ std::string line_of(const tally::Field& field, const std::string& name) {
 
 }  // namespace
 
-std::string form_html(const EmptyForm& empty, Language language) { return Writer(empty, language).page(); }
+std::string form_html(const EmptyForm& empty, Language language) { return FormPageWriter(empty, language).page(); }
 
 std::string form_text(const EmptyForm& empty, Language language) {
   const CheckNames names(*empty.form, *empty.layout, empty.option_names, language, empty.law);

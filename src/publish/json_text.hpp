@@ -1,6 +1,7 @@
 // JSON values as text that people can read and programs can compare: fixed order, two spaces a level.
 #pragma once
 
+#include <boost/json/array.hpp>
 #include <boost/json/value.hpp>
 #include <string>
 #include <vector>
@@ -33,6 +34,16 @@ namespace mandate::publish {
 
 // [{"title": …, "href": …}, …]; href is null where none is known.
 [[nodiscard]] boost::json::array json_of(const std::vector<law::Reference>& references);
+
+// What is made of each item, in their order.
+template <typename Items, typename Make>
+[[nodiscard]] boost::json::array array_of(const Items& items, Make make) {
+  boost::json::array result;
+  for (const auto& item : items) {
+    result.push_back(make(item));
+  }
+  return result;
+}
 
 // The text, or null where it is empty.
 [[nodiscard]] boost::json::value text_or_null(std::string_view text);

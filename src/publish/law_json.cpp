@@ -134,15 +134,6 @@ json::object procedure_object(const ProcedureChange& change) {
           {"after", version_object(change.after)}};
 }
 
-template <typename Items, typename Make>
-json::array array_of(const Items& items, Make make) {
-  json::array result;
-  for (const auto& item : items) {
-    result.push_back(make(item));
-  }
-  return result;
-}
-
 }  // namespace
 
 std::string law_show_json(const law::Law& law, std::span<const law::Parameter* const> parameters, Date day) {

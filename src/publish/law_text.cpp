@@ -20,15 +20,13 @@
 namespace mandate::publish {
 namespace {
 
-constexpr std::string_view none = "—";
-
 // Writes about one country's law in one language.
-struct Writer {
+struct LawWriter {
   const law::Law* law;
   Language language;
   Terminal terminal;
 
-  Writer(const law::Law& of, const TextOptions& options) : law(&of), language(options.language), terminal(options) {}
+  LawWriter(const law::Law& of, const TextOptions& options) : law(&of), language(options.language), terminal(options) {}
 
   [[nodiscard]] std::string say(Message message, std::initializer_list<Filling> fillings = {}) const {
     return publish::say(message, language, fillings);
@@ -55,13 +53,13 @@ Message standing_message(law::Standing standing) {
   return Message::standing_unknown;
 }
 
-std::string value_or_standing(const law::Parameter& parameter, const law::Lookup& found, const Writer& writer) {
+std::string value_or_standing(const law::Parameter& parameter, const law::Lookup& found, const LawWriter& writer) {
   return found.standing == law::Standing::in_force ? value_text(parameter, *found.entry, writer.language)
                                                    : writer.say(standing_message(found.standing));
 }
 
 // An area's name, "every other area", or empty where the parameter does not differ by area.
-std::string area_name(const std::string& code, Date day, const Writer& writer) {
+std::string area_name(const std::string& code, Date day, const LawWriter& writer) {
   if (code.empty()) {
     return {};
   }
@@ -74,7 +72,7 @@ std::string area_name(const std::string& code, Date day, const Writer& writer) {
 
 // --- show ---
 
-Table history_table(const law::Parameter& parameter, const law::History& history, const Writer& writer) {
+Table history_table(const law::Parameter& parameter, const law::History& history, const LawWriter& writer) {
   Table table;
   table.caption = writer.say(Message::law_history);
   table.columns = {{writer.say(Message::column_since), false, false},
@@ -93,7 +91,7 @@ Table history_table(const law::Parameter& parameter, const law::History& history
   return table;
 }
 
-void write_entry(const law::Parameter& parameter, const law::Lookup& found, Writer& writer) {
+void write_entry(const law::Parameter& parameter, const law::Lookup& found, LawWriter& writer) {
   if (found.entry == nullptr || found.standing == law::Standing::unknown) {
     return;
   }
@@ -119,7 +117,7 @@ void write_entry(const law::Parameter& parameter, const law::Lookup& found, Writ
   }
 }
 
-void write_history(const law::Parameter& parameter, const law::History& history, Date day, Writer& writer) {
+void write_history(const law::Parameter& parameter, const law::History& history, Date day, LawWriter& writer) {
   const law::Lookup found = law::at(parameter, history, day);
   const std::string area = area_name(history.area, day, writer);
   const std::string value = value_or_standing(parameter, found, writer);
@@ -130,7 +128,7 @@ void write_history(const law::Parameter& parameter, const law::History& history,
   write_entry(parameter, found, writer);
 }
 
-void write_parameter(const law::Parameter& parameter, Date day, Writer& writer) {
+void write_parameter(const law::Parameter& parameter, Date day, LawWriter& writer) {
   writer.terminal.heading(
       writer.say(Message::law_heading_parameter, {{"label", writer.words(parameter.label)}, {"name", parameter.name}}));
   for (const law::History& history : parameter.histories) {
@@ -153,21 +151,21 @@ void write_parameter(const law::Parameter& parameter, Date day, Writer& writer) 
 // --- list ---
 
 std::vector<std::string> list_row(const law::Parameter& parameter, const law::History& history, Date day,
-                                  const Writer& writer) {
+                                  const LawWriter& writer) {
   const law::Lookup found = law::at(parameter, history, day);
   const std::string area = area_name(history.area, day, writer);
   const bool holds = found.standing == law::Standing::in_force;
   const std::string label = writer.words(parameter.label) + (area.empty() ? std::string() : " — " + area);
   const std::string name = writer.say(Message::bracketed, {{"text", label}, {"more", parameter.name}});
-  std::string source = holds ? writer.cite(found.entry->references) : std::string(none);
+  std::string source = holds ? writer.cite(found.entry->references) : std::string(empty_cell);
   if (holds && !law::is_verified(parameter, *found.entry, day)) {
     source += " (" + writer.say(Message::not_verified) + ")";
   }
   return {name, value_or_standing(parameter, found, writer),
-          holds ? law::origin(parameter, *found.entry).from.iso() : std::string(none), std::move(source)};
+          holds ? law::origin(parameter, *found.entry).from.iso() : std::string(empty_cell), std::move(source)};
 }
 
-Table list_table(const std::vector<const law::Parameter*>& parameters, Date day, const Writer& writer) {
+Table list_table(const std::vector<const law::Parameter*>& parameters, Date day, const LawWriter& writer) {
   Table table;
   table.columns = {{writer.say(Message::column_name), false, true},
                    {writer.say(Message::column_value), false, true},
@@ -195,7 +193,7 @@ std::vector<std::string> topics_of(const law::Law& law, std::string_view wanted)
 
 // --- what changed ---
 
-std::string summary_or_words(const law::ProvisionVersion* version, Message without, const Writer& writer) {
+std::string summary_or_words(const law::ProvisionVersion* version, Message without, const LawWriter& writer) {
   return version != nullptr && version->summary ? writer.words(*version->summary) : writer.say(without);
 }
 
@@ -214,7 +212,7 @@ ChangeGroup group_of(const Dated* after) {
 
 // Calls `write` for every change, group after group in order of day and act, each under its heading.
 template <typename Changes, typename GroupOf, typename Write>
-void write_grouped(const Changes& changes, GroupOf group, Write write, Writer& writer) {
+void write_grouped(const Changes& changes, GroupOf group, Write write, LawWriter& writer) {
   std::vector<ChangeGroup> groups;
   for (const auto& change : changes) {
     const ChangeGroup one = group(change);
@@ -224,8 +222,8 @@ void write_grouped(const Changes& changes, GroupOf group, Write write, Writer& w
   }
   std::ranges::stable_sort(groups, {}, &ChangeGroup::from);
   for (const ChangeGroup& one : groups) {
-    const std::string date = one.from ? writer.date(*one.from) : std::string(none);
-    const std::string act = one.act.empty() ? std::string(none) : writer.act(one.act);
+    const std::string date = one.from ? writer.date(*one.from) : std::string(empty_cell);
+    const std::string act = one.act.empty() ? std::string(empty_cell) : writer.act(one.act);
     writer.terminal.paragraph(writer.say(Message::diff_by, {{"act", act}, {"date", date}}), {}, {}, Style::faint);
     for (const auto& change : changes) {
       if (group(change) == one) {
@@ -235,7 +233,7 @@ void write_grouped(const Changes& changes, GroupOf group, Write write, Writer& w
   }
 }
 
-std::string split_note(const area::Area& area, Date day, const Writer& writer) {
+std::string split_note(const area::Area& area, Date day, const LawWriter& writer) {
   if (area.split_from.empty()) {
     return {};
   }
@@ -243,7 +241,7 @@ std::string split_note(const area::Area& area, Date day, const Writer& writer) {
   return " (" + writer.say(Message::diff_area_split, {{"from", from}}) + ")";
 }
 
-std::string area_sentence(const law::AreaChange& change, const law::Difference& difference, const Writer& writer) {
+std::string area_sentence(const law::AreaChange& change, const law::Difference& difference, const LawWriter& writer) {
   const area::Area& area = *change.area;
   switch (change.kind) {
     case law::ChangeKind::began:
@@ -258,7 +256,7 @@ std::string area_sentence(const law::AreaChange& change, const law::Difference& 
                                                  {"after", writer.words(area.name_on(difference.to))}});
 }
 
-void write_areas(const law::Difference& difference, Writer& writer) {
+void write_areas(const law::Difference& difference, LawWriter& writer) {
   if (difference.areas.empty()) {
     return;
   }
@@ -283,7 +281,7 @@ void write_areas(const law::Difference& difference, Writer& writer) {
   }
 }
 
-void write_provision(const law::ProvisionChange& change, Writer& writer) {
+void write_provision(const law::ProvisionChange& change, LawWriter& writer) {
   const law::Provision& provision = *change.provision;
   Terminal& terminal = writer.terminal;
   terminal.paragraph(writer.say(Message::diff_article,
@@ -314,7 +312,7 @@ std::vector<unsigned> article_order(std::string_view article) {
 }
 
 // The articles of one act, in the order of the act.
-void write_provisions_of(const std::string& act, std::vector<law::ProvisionChange> changes, Writer& writer) {
+void write_provisions_of(const std::string& act, std::vector<law::ProvisionChange> changes, LawWriter& writer) {
   std::ranges::stable_sort(changes, {},
                            [](const law::ProvisionChange& change) { return article_order(change.provision->article); });
   writer.terminal.heading(
@@ -324,7 +322,7 @@ void write_provisions_of(const std::string& act, std::vector<law::ProvisionChang
       [&](const law::ProvisionChange& change) { write_provision(change, writer); }, writer);
 }
 
-void write_provisions(const law::Difference& difference, Writer& writer) {
+void write_provisions(const law::Difference& difference, LawWriter& writer) {
   std::vector<std::string> acts;
   for (const law::ProvisionChange& change : difference.provisions) {
     if (std::ranges::find(acts, change.provision->act) == acts.end()) {
@@ -340,7 +338,7 @@ void write_provisions(const law::Difference& difference, Writer& writer) {
 }
 
 // "7 % → 5 %", "new: 10 days", "ceased; it was: 9 seats".
-std::string change_of_value(const law::ParameterChange& change, const Writer& writer) {
+std::string change_of_value(const law::ParameterChange& change, const LawWriter& writer) {
   const auto value = [&](const law::DatedValue& entry) {
     return value_text(*change.parameter, entry, writer.language);
   };
@@ -350,10 +348,10 @@ std::string change_of_value(const law::ParameterChange& change, const Writer& wr
     return value(*change.before) + " → " + value(*change.after);
   }
   return is ? writer.say(Message::diff_new, {{"value", value(*change.after)}})
-            : writer.say(Message::diff_ended, {{"value", was ? value(*change.before) : std::string(none)}});
+            : writer.say(Message::diff_ended, {{"value", was ? value(*change.before) : std::string(empty_cell)}});
 }
 
-void write_parameter_change(const law::ParameterChange& change, const law::Difference& difference, Writer& writer) {
+void write_parameter_change(const law::ParameterChange& change, const law::Difference& difference, LawWriter& writer) {
   const std::string area = area_name(change.area, difference.to, writer);
   const std::string name = writer.words(change.parameter->label) + (area.empty() ? "" : ", " + area);
   const std::string text = name + ": " + change_of_value(change, writer);
@@ -362,7 +360,7 @@ void write_parameter_change(const law::ParameterChange& change, const law::Diffe
                             "• ", "  ");
 }
 
-void write_parameters(const law::Difference& difference, Writer& writer) {
+void write_parameters(const law::Difference& difference, LawWriter& writer) {
   if (difference.parameters.empty()) {
     return;
   }
@@ -384,7 +382,7 @@ Message procedure_message(law::ChangeKind kind) {
   return Message::diff_procedure_ended;
 }
 
-std::string steps_of(const procedure::Version& version, const Writer& writer) {
+std::string steps_of(const procedure::Version& version, const LawWriter& writer) {
   std::vector<std::string> steps;
   for (const procedure::Stage& stage : version.stages) {
     steps.push_back(writer.words(stage.label));
@@ -393,7 +391,7 @@ std::string steps_of(const procedure::Version& version, const Writer& writer) {
 }
 
 // The stages before and after, where they are not the same.
-std::string steps_text(const ProcedureChange& change, const Writer& writer) {
+std::string steps_text(const ProcedureChange& change, const LawWriter& writer) {
   const std::string before = change.before == nullptr ? std::string() : steps_of(*change.before, writer);
   const std::string after = change.after == nullptr ? std::string() : steps_of(*change.after, writer);
   if (before == after) {
@@ -402,7 +400,7 @@ std::string steps_text(const ProcedureChange& change, const Writer& writer) {
   return before.empty() || after.empty() ? before + after : before + " → " + after;
 }
 
-void write_procedure(const ProcedureChange& change, const LawChange& all, Writer& writer) {
+void write_procedure(const ProcedureChange& change, const LawChange& all, LawWriter& writer) {
   writer.terminal.paragraph(
       writer.say(procedure_message(change.kind), {{"procedure", writer.words(change.procedure->label)}}), "• ", "  ",
       Style::strong);
@@ -430,7 +428,7 @@ ChangeGroup group_of_procedure(const ProcedureChange& change) {
   return {{}, last ? last->plus_days(1) : std::nullopt};
 }
 
-void write_procedures(const LawChange& change, Writer& writer) {
+void write_procedures(const LawChange& change, LawWriter& writer) {
   if (change.procedures.empty()) {
     return;
   }
@@ -440,7 +438,7 @@ void write_procedures(const LawChange& change, Writer& writer) {
       writer);
 }
 
-void write_not_told(const law::Difference& difference, Writer& writer) {
+void write_not_told(const law::Difference& difference, LawWriter& writer) {
   if (difference.not_told.empty()) {
     return;
   }
@@ -457,7 +455,7 @@ void write_not_told(const law::Difference& difference, Writer& writer) {
   }
 }
 
-std::string change_summary(const LawChange& change, const Writer& writer) {
+std::string change_summary(const LawChange& change, const LawWriter& writer) {
   const law::Difference& difference = change.difference;
   const auto count = [&](std::size_t number) { return number_text(static_cast<Count64>(number), writer.language); };
   return writer.say(Message::diff_summary, {{"areas", count(difference.areas.size())},
@@ -476,7 +474,7 @@ bool is_empty(const LawChange& change) {
 
 std::string law_show_text(const law::Law& law, std::span<const law::Parameter* const> parameters, Date day,
                           const TextOptions& options) {
-  Writer writer(law, options);
+  LawWriter writer(law, options);
   writer.terminal.paragraph(
       writer.say(Message::law_on_day, {{"country", writer.words(law.label)}, {"date", writer.date(day)}}));
   for (const law::Parameter* const parameter : parameters) {
@@ -489,7 +487,7 @@ std::string law_show_text(const law::Law& law, std::span<const law::Parameter* c
 }
 
 std::string law_list_text(const law::Law& law, std::string_view topic, Date day, const TextOptions& options) {
-  Writer writer(law, options);
+  LawWriter writer(law, options);
   writer.terminal.paragraph(
       writer.say(Message::law_on_day, {{"country", writer.words(law.label)}, {"date", writer.date(day)}}));
   const std::vector<std::string> topics = topics_of(law, topic);
@@ -510,7 +508,7 @@ std::string law_list_text(const law::Law& law, std::string_view topic, Date day,
 }
 
 std::string law_change_text(const LawChange& change, const TextOptions& options) {
-  Writer writer(change.country->law, options);
+  LawWriter writer(change.country->law, options);
   const law::Difference& difference = change.difference;
   writer.terminal.paragraph(writer.say(Message::diff_heading, {{"country", writer.words(change.country->law.label)},
                                                                {"from", writer.date(difference.from)},

@@ -71,7 +71,7 @@ class OutlookTeller {
         }
       }
     }
-    return id == "independent" ? said(OutlookWord::independent) : std::string(id);
+    return id == procedure::self_nominated ? said(OutlookWord::independent) : std::string(id);
   }
 
   [[nodiscard]] std::string area_name(std::string_view code) const {

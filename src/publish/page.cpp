@@ -5,12 +5,13 @@
 #include <utility>
 
 #include "publish/catalogue.hpp"
+#include "publish/picture.hpp"
 #include "publish/terminal.hpp"
 
 namespace mandate::publish {
 namespace {
 
-constexpr std::string_view style_sheet = R"css(
+constexpr std::string_view page_style_sheet = R"css(
 :root {
   color-scheme: light dark;
   --paper: #fbfaf7; --card: #ffffff; --ink: #1c2126; --soft: #59636e; --line: #d9d6cf; --link: #14559e;
@@ -124,18 +125,6 @@ footer { color: var(--soft); font-size: .9375rem; border-top: 1px solid var(--li
 }
 )css";
 
-std::string class_of(Answer answer) {
-  switch (answer) {
-    case Answer::yes:
-      return "yes";
-    case Answer::no:
-      return "no";
-    case Answer::cannot_tell:
-      break;
-  }
-  return "unknown";
-}
-
 Message word_of(Answer answer) {
   switch (answer) {
     case Answer::yes:
@@ -179,7 +168,7 @@ std::string page(Language language, const std::string& title, const Markup& body
   const Markup head =
       empty_element("meta", {{"charset", "utf-8"}}) +
       empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
-      element("title", Markup::text(title)) + element("style", Markup::trusted(style_sheet));
+      element("title", Markup::text(title)) + element("style", Markup::trusted(page_style_sheet));
   const Markup document =
       element("html", {{"lang", std::string(code(language))}}, element("head", head) + element("body", body));
   return "<!doctype html>\n" + document.html() + "\n";
@@ -187,7 +176,7 @@ std::string page(Language language, const std::string& title, const Markup& body
 
 Markup mark_badge(Answer answer, Language language) {
   return element("span",
-                 {{"class", "mark " + class_of(answer)},
+                 {{"class", "mark " + answer_class(answer)},
                   {"role", "img"},
                   {"aria-label", std::string(text(word_of(answer), language))}},
                  Markup::text(mark_of(answer)));

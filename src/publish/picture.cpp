@@ -11,23 +11,11 @@
 namespace mandate::publish {
 namespace {
 
-constexpr Count64 scale = 1000;  // the width of bars and strips in their own units
-constexpr Count64 height = 40;
-
-std::string class_of(Answer answer) {
-  switch (answer) {
-    case Answer::yes:
-      return "yes";
-    case Answer::no:
-      return "no";
-    case Answer::cannot_tell:
-      break;
-  }
-  return "unknown";
-}
+constexpr Count64 bar_scale = 1000;  // the width of bars and strips in their own units
+constexpr Count64 bar_height = 40;
 
 Count64 scaled(Count64 part, Count64 whole) {
-  return static_cast<Count64>(product(std::clamp<Count64>(part, 0, whole), scale) / whole);
+  return static_cast<Count64>(product(std::clamp<Count64>(part, 0, whole), bar_scale) / whole);
 }
 
 std::string number(Count64 value) { return fmt::format("{}", value); }
@@ -41,19 +29,19 @@ Markup rectangle(Count64 x, Count64 width, std::string shape_class) {
                                 {"x", number(x)},
                                 {"y", "6"},
                                 {"width", number(width)},
-                                {"height", number(height - 12)}});
+                                {"height", number(bar_height - 12)}});
 }
 
 // The place from which it is enough, over the whole height.
 Markup threshold_line(Count64 x) {
   return empty_element(
-      "line", {{"class", "threshold"}, {"x1", number(x)}, {"x2", number(x)}, {"y1", "0"}, {"y2", number(height)}});
+      "line", {{"class", "threshold"}, {"x1", number(x)}, {"x2", number(x)}, {"y1", "0"}, {"y2", number(bar_height)}});
 }
 
 Markup wide_picture(const std::string& title, const std::string& description, const Markup& shapes) {
   return element("svg",
                  {{"class", "bar"},
-                  {"viewBox", fmt::format("0 0 {} {}", scale, height)},
+                  {"viewBox", fmt::format("0 0 {} {}", bar_scale, bar_height)},
                   {"preserveAspectRatio", "none"},
                   {"role", "img"}},
                  title_and_description(title, description) + shapes);
@@ -61,9 +49,9 @@ Markup wide_picture(const std::string& title, const std::string& description, co
 
 // A weighted count on the scale of all areas.
 Count64 scaled(Fraction part, Fraction whole) {
-  const Wide numerator = product(part.numerator(), whole.denominator()) * scale;
+  const Wide numerator = product(part.numerator(), whole.denominator()) * bar_scale;
   const Wide denominator = product(part.denominator(), whole.numerator());
-  return denominator <= 0 ? 0 : static_cast<Count64>(std::min<Wide>(numerator / denominator, scale));
+  return denominator <= 0 ? 0 : static_cast<Count64>(std::min<Wide>(numerator / denominator, bar_scale));
 }
 
 Fraction sum(Fraction a, Fraction b) { return a.plus(b).value_or(a); }
@@ -77,7 +65,8 @@ Markup cell_borders(Fraction whole) {
   }
   for (Count64 i = 1; i < whole.numerator(); ++i) {
     const std::string x = number(scaled(i, whole.numerator()));
-    lines += empty_element("line", {{"class", "cell"}, {"x1", x}, {"x2", x}, {"y1", "6"}, {"y2", number(height - 6)}});
+    lines +=
+        empty_element("line", {{"class", "cell"}, {"x1", x}, {"x2", x}, {"y1", "6"}, {"y2", number(bar_height - 6)}});
   }
   return lines;
 }
@@ -184,7 +173,8 @@ Markup centre_text(Count64 seats, const std::string& word) {
 }  // namespace
 
 Markup bar_picture(const Bar& bar) {
-  const Markup shapes = rectangle(0, scale, "rest") + rectangle(0, scaled(bar.part, bar.whole), class_of(bar.answer)) +
+  const Markup shapes = rectangle(0, bar_scale, "rest") +
+                        rectangle(0, scaled(bar.part, bar.whole), answer_class(bar.answer)) +
                         threshold_line(scaled(bar.needed, bar.whole));
   return wide_picture(bar.title, bar.description, shapes);
 }
@@ -195,7 +185,7 @@ Markup strip_picture(const Strip& strip) {
   const Count64 first = scaled(strip.holding, whole);
   const Count64 second = scaled(told, whole);
   const Markup shapes = rectangle(0, first, "yes") + rectangle(first, second - first, "open") +
-                        rectangle(second, scale - second, "no") + cell_borders(whole) +
+                        rectangle(second, bar_scale - second, "no") + cell_borders(whole) +
                         threshold_line(scaled(strip.needed, whole));
   return wide_picture(strip.title, strip.description, shapes);
 }
@@ -219,6 +209,18 @@ Markup hemicycle_picture(const Hemicycle& hemicycle) {
   return element(
       "svg", {{"class", "hemicycle"}, {"viewBox", "-60 -40 1120 580"}, {"role", "img"}},
       title_and_description(hemicycle.title, hemicycle.description) + shapes + centre_text(seats, hemicycle.centre));
+}
+
+std::string answer_class(Answer answer) {
+  switch (answer) {
+    case Answer::yes:
+      return "yes";
+    case Answer::no:
+      return "no";
+    case Answer::cannot_tell:
+      break;
+  }
+  return "unknown";
 }
 
 std::string group_class(std::size_t index) {

@@ -49,6 +49,9 @@ struct Hemicycle {
 };
 [[nodiscard]] Markup hemicycle_picture(const Hemicycle& hemicycle);
 
+// "yes", "no", "unknown": the class that colours an answer in the page's style sheet.
+[[nodiscard]] std::string answer_class(Answer answer);
+
 // The class that colours group `index` in the page's style sheet: "g0" … "g9", then again from the start.
 [[nodiscard]] std::string group_class(std::size_t index);
 

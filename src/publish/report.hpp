@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/answer.hpp"
@@ -17,6 +18,9 @@ struct Column {
   bool numeric = false;   // set to the right, not broken
   bool flexible = false;  // may be broken into lines where the table is too wide
 };
+
+// A cell in which there is nothing to say.
+inline constexpr std::string_view empty_cell = "—";
 
 struct Table {
   std::string caption;

@@ -18,7 +18,6 @@ using procedure::Determination;
 using procedure::Finding;
 using procedure::TierDetail;
 
-constexpr std::string_view none = "—";
 constexpr std::size_t few_districts = 12;
 
 template <typename Detail>
@@ -36,11 +35,6 @@ std::vector<const Detail*> details_of(const Determination& determination) {
   std::vector<const Detail*> found;
   collect(determination.finding, found);
   return found;
-}
-
-std::optional<Count64> seats_in(const std::vector<procedure::SeatLine>& lines, std::string_view list) {
-  const auto found = std::ranges::find(lines, list, &procedure::SeatLine::list);
-  return found == lines.end() ? std::nullopt : std::optional(found->seats);
 }
 
 // The tier that gives seats by lists; nullptr where there is none.
@@ -81,7 +75,7 @@ std::vector<Line> lines_of(const Determination& determination, const TierDetail*
     add_line(lines, line.list);
   }
   for (Line& line : lines) {
-    line.rank = seats_in(determination.seats, line.id).value_or(0);
+    line.rank = procedure::seats_in(determination.seats, line.id).value_or(0);
   }
   std::ranges::stable_sort(lines, [](const Line& a, const Line& b) {
     return a.rank != b.rank ? a.rank > b.rank : a.votes.value_or(-1) > b.votes.value_or(-1);
@@ -90,7 +84,7 @@ std::vector<Line> lines_of(const Determination& determination, const TierDetail*
 }
 
 std::string number_or_none(const std::optional<Count64>& value, const Wording& wording) {
-  return value ? wording.number(*value) : std::string(none);
+  return value ? wording.number(*value) : std::string(empty_cell);
 }
 
 Message basis_message(seats::SeatBasis basis) {
@@ -121,27 +115,27 @@ const seats::SeatReason* last_reason(const TierDetail& tier, std::size_t list) {
 
 std::string next_in_line(const TierDetail& tier, const seats::SeatReason& reason, const Wording& wording) {
   if (!reason.runner_up || !reason.runner_up_votes_more) {
-    return std::string(none);
+    return std::string(empty_cell);
   }
   return wording.option(tier.options->at(*reason.runner_up)) + ", " + wording.number(*reason.runner_up_votes_more);
 }
 
 std::string without_seat(const TierDetail& tier, const Line& line, const Wording& wording) {
   if (line.option && *line.option < tier.result.lists.size() && tier.result.lists[*line.option].admitted) {
-    return std::string(none);
+    return std::string(empty_cell);
   }
   if (line.votes && tier.threshold_votes && *line.votes < *tier.threshold_votes) {
     return wording.say(Message::basis_below_threshold,
                        {{"votes", wording.number(*tier.threshold_votes - *line.votes)}});
   }
-  return std::string(none);
+  return std::string(empty_cell);
 }
 
 // Reason of the last seat, votes fewer, next in line.
 std::vector<std::string> reason_cells(const TierDetail& tier, const Line& line, const Wording& wording) {
   const seats::SeatReason* const reason = line.option ? last_reason(tier, *line.option) : nullptr;
   if (reason == nullptr) {
-    return {without_seat(tier, line, wording), std::string(none), std::string(none)};
+    return {without_seat(tier, line, wording), std::string(empty_cell), std::string(empty_cell)};
   }
   return {wording.say(basis_message(reason->basis)), number_or_none(reason->votes_fewer, wording),
           next_in_line(tier, *reason, wording)};
@@ -188,11 +182,11 @@ std::vector<std::string> row_of(const Line& line, const SeatColumns& shown, cons
   if (shown.votes) {
     row.push_back(number_or_none(line.votes, wording));
     const bool has_share = line.votes && shown.lists->base;
-    row.push_back(has_share ? wording.percent(*line.votes, *shown.lists->base) : std::string(none));
+    row.push_back(has_share ? wording.percent(*line.votes, *shown.lists->base) : std::string(empty_cell));
   }
   if (shown.tiers) {
     for (const procedure::TierSeatLines& tier : determination.tiers) {
-      row.push_back(number_or_none(seats_in(tier.lines, line.id), wording));
+      row.push_back(number_or_none(procedure::seats_in(tier.lines, line.id), wording));
     }
   }
   if (shown.total) {
@@ -286,7 +280,7 @@ Table candidates_table(const ChoiceDetail& choice, const Wording& wording) {
     const record::Option& option = choice.options->at(index);
     std::vector<std::string> row = {wording.option(option), number_or_none(option.votes, wording)};
     if (choice.of) {
-      row.push_back(option.votes ? wording.percent(*option.votes, *choice.of) : std::string(none));
+      row.push_back(option.votes ? wording.percent(*option.votes, *choice.of) : std::string(empty_cell));
     }
     table.rows.push_back(std::move(row));
   }
@@ -300,7 +294,7 @@ std::vector<std::string> district_row(const seats::DistrictResult& district, con
   }
   const std::string list = district.list.empty() ? wording.say(Message::self_nominated) : wording.option(district.list);
   const bool tied = district.leading.size() > 1;
-  return {printable(district.district), joined(names, " = "), tied ? std::string(none) : list,
+  return {printable(district.district), joined(names, " = "), tied ? std::string(empty_cell) : list,
           wording.number(district.votes), number_or_none(district.lead, wording)};
 }
 

@@ -71,7 +71,7 @@ constexpr std::array<FigureWords, record::count_kinds> figure_words = {{
      "seats held by persons under the quota"},
 }};
 
-consteval bool is_in_order() {
+consteval bool figure_words_are_in_order() {
   for (std::size_t i = 0; i < figure_words.size(); ++i) {
     if (static_cast<std::size_t>(figure_words.at(i).count) != i) {
       return false;
@@ -79,7 +79,7 @@ consteval bool is_in_order() {
   }
   return true;
 }
-static_assert(is_in_order(), "figure_words follows the order of record::Count");
+static_assert(figure_words_are_in_order(), "figure_words follows the order of record::Count");
 
 const FigureWords& words_of(record::Count count) { return figure_words.at(static_cast<std::size_t>(count)); }
 

@@ -11,8 +11,6 @@
 namespace mandate::publish {
 namespace {
 
-constexpr std::string_view self_nominated = "independent";
-
 const record::Option* find_option(const record::Case& input, std::string_view id) {
   for (const record::StageRecord& record : input.records) {
     const auto found = std::ranges::find(record.options, id, &record::Option::id);
@@ -100,7 +98,7 @@ std::string Wording::option(std::string_view id) const {
   if (const record::Option* const found = find_option(*determination_->input, id)) {
     return option(*found);
   }
-  return id == self_nominated ? say(Message::self_nominated) : printable(id);
+  return id == procedure::self_nominated ? say(Message::self_nominated) : printable(id);
 }
 
 std::string Wording::option(const record::Option& option) const {

@@ -9,8 +9,6 @@
 namespace mandate::seats {
 namespace {
 
-using Votes = std::vector<Count64>;
-
 Wide floor_quotient(Wide dividend, Wide divisor) {
   const Wide down = dividend / divisor;
   return dividend % divisor < 0 ? down - 1 : down;

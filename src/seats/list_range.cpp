@@ -11,7 +11,6 @@ namespace mandate::seats {
 namespace {
 
 constexpr Count64 most_votes = std::numeric_limits<Count64>::max() / 4;
-constexpr Count64 seats_too_many = Count64{1} << 31;
 
 ListRangeStatus status_of(const ListRangeInput& input) {
   std::optional<Count64> votes = 0;

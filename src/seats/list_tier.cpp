@@ -12,7 +12,6 @@ namespace mandate::seats {
 namespace {
 
 constexpr std::size_t most_lists_on_stack = 64;
-constexpr Count64 seats_too_many = Count64{1} << 31;
 
 bool overflows(const ListTierInput& input) {
   Count64 sum = 0;

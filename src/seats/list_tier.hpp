@@ -21,6 +21,9 @@
 
 namespace mandate::seats {
 
+// The first number of seats that is refused: below it every product here fits 128 bits.
+inline constexpr Count64 seats_too_many = Count64{1} << 31;
+
 struct ListTierRule {
   Fraction threshold;             // share of the base, 0 ≤ share < 1
   bool threshold_strict = false;  // more than the share, not at least
@@ -40,7 +43,7 @@ enum class ListTierStatus : std::uint8_t {
   no_list_admitted,  // the law may be silent on this
   tie,               // an open tie: seats hold what is certain, the places in the tie are not given
   lots_do_not_fit,   // as `tie`; and the lots given are not among the tied, or too few or too many
-  overflow,          // votes add up to more than 64 bits hold, or there are 2^31 seats or more
+  overflow,          // votes add up to more than 64 bits hold, or there are `seats_too_many` or more
 };
 
 struct ListOutcome {

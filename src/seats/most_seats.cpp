@@ -6,8 +6,6 @@
 namespace mandate::seats {
 namespace {
 
-using Votes = std::vector<Count64>;
-
 // Rivals that pass on a base only with help, most votes first: those that stand before the list, and after it.
 struct Optional {
   std::vector<std::size_t> before;

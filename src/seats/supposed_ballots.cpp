@@ -71,7 +71,7 @@ std::vector<Count64> SupposedBallots::telling_numbers() const {
   return numbers;
 }
 
-Count64 SupposedBallots::seats_with(const std::vector<Count64>& more, Count64 base_only) const {
+Count64 SupposedBallots::seats_with(const Votes& more, Count64 base_only) const {
   std::vector<Count64> sums(votes_.size());
   std::vector<Count64> given(votes_.size());
   std::ranges::transform(votes_, more, sums.begin(), std::plus());
@@ -80,7 +80,7 @@ Count64 SupposedBallots::seats_with(const std::vector<Count64>& more, Count64 ba
   return given[list_];
 }
 
-ListWitness SupposedBallots::witness(const std::vector<Count64>& more, Count64 base_only) const {
+ListWitness SupposedBallots::witness(const Votes& more, Count64 base_only) const {
   ListWitness made{.more = std::vector<Count64>(more.size()), .base_only = base_only};
   for (std::size_t i = 0; i < more.size(); ++i) {
     made.more[original_[i]] = more[i];
@@ -88,7 +88,7 @@ ListWitness SupposedBallots::witness(const std::vector<Count64>& more, Count64 b
   return made;
 }
 
-void SupposedBallots::try_fewest(const std::vector<Count64>& more, Count64 base_only, SeatBound& bound) const {
+void SupposedBallots::try_fewest(const Votes& more, Count64 base_only, SeatBound& bound) const {
   const Count64 seats = seats_with(more, base_only);
   if (seats < bound.attained) {
     bound.attained = seats;
@@ -96,7 +96,7 @@ void SupposedBallots::try_fewest(const std::vector<Count64>& more, Count64 base_
   }
 }
 
-void SupposedBallots::try_most(const std::vector<Count64>& more, Count64 base_only, SeatBound& bound) const {
+void SupposedBallots::try_most(const Votes& more, Count64 base_only, SeatBound& bound) const {
   const Count64 seats = seats_with(more, base_only);
   if (seats > bound.attained) {
     bound.attained = seats;

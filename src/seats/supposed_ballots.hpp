@@ -13,6 +13,9 @@
 
 namespace mandate::seats {
 
+// One a list, in the order used here.
+using Votes = std::vector<Count64>;
+
 class SupposedBallots {
  public:
   enum class Ties : bool { against, in_favour };
@@ -40,17 +43,17 @@ class SupposedBallots {
 
   // Seats of the list with so many votes more each, and so many ballots in the base beside them. `more` stands in
   // the order used here; its sum with base_only is at most outstanding().
-  [[nodiscard]] Count64 seats_with(const std::vector<Count64>& more, Count64 base_only) const;
+  [[nodiscard]] Count64 seats_with(const Votes& more, Count64 base_only) const;
   // The same, kept in the bound where it goes further (down for fewest, up for most).
-  void try_fewest(const std::vector<Count64>& more, Count64 base_only, SeatBound& bound) const;
-  void try_most(const std::vector<Count64>& more, Count64 base_only, SeatBound& bound) const;
+  void try_fewest(const Votes& more, Count64 base_only, SeatBound& bound) const;
+  void try_most(const Votes& more, Count64 base_only, SeatBound& bound) const;
 
  private:
-  [[nodiscard]] ListWitness witness(const std::vector<Count64>& more, Count64 base_only) const;
+  [[nodiscard]] ListWitness witness(const Votes& more, Count64 base_only) const;
 
   ListTierRule rule_;
   std::vector<std::size_t> original_;  // index in the input
-  std::vector<Count64> votes_;
+  Votes votes_;
   std::vector<std::size_t> rivals_;
   std::size_t list_ = 0;
   Count64 base_ = 0;

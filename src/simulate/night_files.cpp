@@ -13,12 +13,12 @@
 namespace mandate::simulate {
 namespace {
 
-std::string quoted(const std::string& text) { return '"' + text + '"'; }
+std::string yaml_quoted(const std::string& text) { return '"' + text + '"'; }
 
 std::string in_three(const LocalizedText& text) {
   std::string out;
   for (const Language language : languages) {
-    out += "  " + std::string(code(language)) + ": " + quoted(text.in(language)) + "\n";
+    out += "  " + std::string(code(language)) + ": " + yaml_quoted(text.in(language)) + "\n";
   }
   return out;
 }
@@ -27,7 +27,7 @@ std::string case_text() {
   const record::Case input = night_case();
   return "case: " + input.id + "\njurisdiction: " + input.jurisdiction + "\nprocedure: " + input.procedure +
          "\ndate: 2022-06-05\ntitle:\n" + in_three(input.title) + "sources:\n  - {id: " + input.sources.front().id +
-         ", title: " + quoted(input.sources.front().title) + "}\nnote:\n" + in_three(input.note) +
+         ", title: " + yaml_quoted(input.sources.front().title) + "}\nnote:\n" + in_three(input.note) +
          "figures:\n  source: " + input.sources.front().id + "\n";
 }
 

@@ -36,7 +36,8 @@ constexpr std::array<std::string_view, 8> fault_words = {"transposed_digits", "s
                                                          "another_station",   "misread_by_both",   "late",
                                                          "set_aside",         "unofficial_ballots"};
 
-enum class Stream : std::uint8_t { faults = 100, way, opening, first, second, end, typist, mistake };
+// One stream of random numbers for each choice of a night, apart from those of the figures.
+enum class NightStream : std::uint8_t { faults = 100, way, opening, first, second, end, typist, mistake };
 
 // Which fault each station has, by its index.
 std::map<std::size_t, FaultKind> choose_faults(const Random& random, const std::vector<Precinct>& precincts) {
@@ -74,7 +75,7 @@ class Night {
       : seed_(seed),
         precincts_(precincts),
         setting_(setting),
-        faults_(choose_faults(random(Stream::faults), precincts)) {
+        faults_(choose_faults(random(NightStream::faults), precincts)) {
     for_ = setting.layout.find("for").value_or(0);
     against_ = setting.layout.find("against").value_or(0);
     participants_ = setting.layout.find("participants").value_or(0);
@@ -104,8 +105,8 @@ class Night {
     record::CountEvent event;
   };
 
-  [[nodiscard]] Random random(Stream stream) const { return {seed_, static_cast<std::uint64_t>(stream)}; }
-  [[nodiscard]] Count64 draw(Stream stream, std::size_t at, Count64 low, Count64 high) const {
+  [[nodiscard]] Random random(NightStream stream) const { return {seed_, static_cast<std::uint64_t>(stream)}; }
+  [[nodiscard]] Count64 draw(NightStream stream, std::size_t at, Count64 low, Count64 high) const {
     return random(stream).between(at, low, high);
   }
 
@@ -125,7 +126,7 @@ class Night {
   }
 
   [[nodiscard]] std::string typist(std::size_t at, EntryRound round) const {
-    const auto desk = static_cast<int>(draw(Stream::typist, at * 2 + (round == EntryRound::first ? 0 : 1), 1, 12));
+    const auto desk = static_cast<int>(draw(NightStream::typist, at * 2 + (round == EntryRound::first ? 0 : 1), 1, 12));
     return "Typist " + region(at) + (round == EntryRound::first ? " A" : " B") + std::to_string(desk);
   }
   [[nodiscard]] std::string coordinator(std::size_t at) const { return "Coordinator " + region(at); }
@@ -142,23 +143,24 @@ class Night {
 
   // Both entries of the same figures; when the second one was done.
   std::int64_t enter_twice(std::int64_t from, std::size_t at, const std::vector<Count64>& values) {
-    const std::int64_t first = from + draw(Stream::first, at, 120, 1800);
-    const std::int64_t second = first + draw(Stream::second, at, 300, 3600);
+    const std::int64_t first = from + draw(NightStream::first, at, 120, 1800);
+    const std::int64_t second = first + draw(NightStream::second, at, 300, 3600);
     submit(first, at, EntryRound::first, values);
     submit(second, at, EntryRound::second, values);
     return second;
   }
 
   void finalise(std::int64_t after, std::size_t at) {
-    note(after + draw(Stream::end, at, 20, 300), code_of(precincts_[at]), coordinator(at), record::ProtocolFinalised{});
+    note(after + draw(NightStream::end, at, 20, 300), code_of(precincts_[at]), coordinator(at),
+         record::ProtocolFinalised{});
   }
 
   void write_station(std::size_t at) {
     const auto fault = faults_.find(at);
     const std::string code = code_of(precincts_[at]);
     const bool is_late = fault != faults_.end() && fault->second == FaultKind::late;
-    const std::int64_t received = is_late ? night::preliminary + draw(Stream::way, at, 600, 10800) : arrival(at);
-    const std::int64_t opened = received + draw(Stream::opening, at, 60, 900);
+    const std::int64_t received = is_late ? night::preliminary + draw(NightStream::way, at, 600, 10800) : arrival(at);
+    const std::int64_t opened = received + draw(NightStream::opening, at, 60, 900);
     note(received, code, coordinator(at), record::EnvelopeMoved{record::EnvelopeStep::received});
     note(opened, code, coordinator(at), record::EnvelopeMoved{record::EnvelopeStep::opened});
     if (fault != faults_.end()) {
@@ -171,7 +173,7 @@ class Night {
   // A count takes an hour and a half and longer in large stations; the way to the district is short or long.
   [[nodiscard]] std::int64_t arrival(std::size_t at) const {
     return night::close_of(regions()[precincts_[at].region]) + 5400 + precincts_[at].participants +
-           draw(Stream::way, at * 2, 0, 9000) + draw(Stream::way, at * 2 + 1, 0, 9000);
+           draw(NightStream::way, at * 2, 0, 9000) + draw(NightStream::way, at * 2 + 1, 0, 9000);
   }
 
   void write_fault(FaultKind kind, std::int64_t opened, std::size_t at) {
@@ -210,9 +212,9 @@ class Night {
   void write_mistyped(std::int64_t opened, std::size_t at, std::span<const std::size_t> cells,
                       const std::vector<Count64>& wrong, const std::string& reason) {
     const std::vector<Count64> right = values_of(precincts_[at], setting_.layout);
-    const bool first_is_wrong = draw(Stream::mistake, at, 0, 1) == 0;
-    const std::int64_t first = opened + draw(Stream::first, at, 120, 1800);
-    const std::int64_t second = first + draw(Stream::second, at, 300, 3600);
+    const bool first_is_wrong = draw(NightStream::mistake, at, 0, 1) == 0;
+    const std::int64_t first = opened + draw(NightStream::first, at, 120, 1800);
+    const std::int64_t second = first + draw(NightStream::second, at, 300, 3600);
     submit(first, at, EntryRound::first, first_is_wrong ? wrong : right);
     submit(second, at, EntryRound::second, first_is_wrong ? right : wrong);
     std::int64_t settled = second + 240;
@@ -229,7 +231,7 @@ class Night {
 
   void write_transposed(std::int64_t opened, std::size_t at) {
     const std::size_t cell = std::array{for_, against_, participants_}.at(
-        static_cast<std::size_t>(draw(Stream::mistake, at + precincts_.size(), 0, 2)));
+        static_cast<std::size_t>(draw(NightStream::mistake, at + precincts_.size(), 0, 2)));
     std::vector<Count64> wrong = values_of(precincts_[at], setting_.layout);
     wrong[cell] = with_transposed_digits(wrong[cell]);
     write_mistyped(opened, at, std::array{cell}, wrong, "Read again on the paper: digits had changed places");
@@ -248,9 +250,9 @@ class Night {
 
   void write_wrong_on_paper(std::int64_t opened, std::size_t at) {
     std::vector<Count64> wrong = values_of(precincts_[at], setting_.layout);
-    wrong[participants_] += draw(Stream::mistake, at, 1, 9) * 10;
+    wrong[participants_] += draw(NightStream::mistake, at, 1, 9) * 10;
     const std::int64_t entered = enter_twice(opened, at, wrong);
-    const std::int64_t corrected = entered + draw(Stream::mistake, at + precincts_.size(), 1800, 7200);
+    const std::int64_t corrected = entered + draw(NightStream::mistake, at + precincts_.size(), 1800, 7200);
     note(corrected, code_of(precincts_[at]), coordinator(at),
          record::EntriesDiscarded{"The commission counted again and sent a corrected protocol"});
     enter_anew(corrected, at);
@@ -263,7 +265,7 @@ class Night {
     const std::int64_t noticed = std::max(entered, night::duplicates_looked_for);
     note(noticed, code, coordinator(at),
          record::StationQuarantined{"The same figures, vote for vote, as those of station " + other});
-    const std::int64_t corrected = noticed + draw(Stream::mistake, at, 1200, 5400);
+    const std::int64_t corrected = noticed + draw(NightStream::mistake, at, 1200, 5400);
     note(corrected, code, coordinator(at),
          record::EntriesDiscarded{"The envelope held the protocol of station " + other});
     note(corrected, code, coordinator(at), record::StationReleased{"The station's own protocol was brought"});
@@ -276,7 +278,7 @@ class Night {
     std::vector<Count64> wrong = right;
     std::swap(wrong[for_], wrong[against_]);
     finalise(enter_twice(opened, at, wrong), at);
-    const std::int64_t copied = night::preliminary + draw(Stream::mistake, at, 1800, 14400);
+    const std::int64_t copied = night::preliminary + draw(NightStream::mistake, at, 1800, 14400);
     note(copied, code, "Observer", record::CopyAdded{record::SourceKind::posted_copy, "Posted copy", right});
     record::FiguresCorrected corrected;
     for (const std::size_t cell : {std::min(for_, against_), std::max(for_, against_)}) {
@@ -290,7 +292,7 @@ class Night {
   void write_set_aside(std::int64_t opened, std::size_t at) {
     const std::string code = code_of(precincts_[at]);
     const std::int64_t entered = enter_twice(opened, at, values_of(precincts_[at], setting_.layout));
-    const std::int64_t released = entered + draw(Stream::mistake, at, 3600, 7200);
+    const std::int64_t released = entered + draw(NightStream::mistake, at, 3600, 7200);
     note(entered + 600, code, coordinator(at), record::StationQuarantined{"An observer complained about the seal"});
     note(released, code, coordinator(at), record::StationReleased{"The seal was looked at and is whole"});
     finalise(released, at);
@@ -299,7 +301,7 @@ class Night {
   void write_unofficial(std::int64_t opened, std::size_t at) {
     std::vector<Count64> values = values_of(precincts_[at], setting_.layout);
     if (unofficial_) {
-      values[*unofficial_] = draw(Stream::mistake, at, 1, 4);
+      values[*unofficial_] = draw(NightStream::mistake, at, 1, 4);
     }
     const std::int64_t entered = enter_twice(opened, at, values);
     std::int64_t explained = entered + 120;

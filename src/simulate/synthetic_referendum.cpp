@@ -56,7 +56,7 @@ constexpr Count64 precincts_a_district = 45;
 constexpr Count64 most_electors = 3000;
 
 // One stream of random numbers for each figure, so that one may change without the others.
-enum class Stream : std::uint8_t { electors, issued, carried_away, invalid, both_marked, favour };
+enum class FigureStream : std::uint8_t { electors, issued, carried_away, invalid, both_marked, favour };
 
 using Weight = std::function<Count64(const Precinct&, std::uint64_t index)>;
 using Bound = std::function<Count64(const Precinct&)>;
@@ -143,18 +143,18 @@ std::string code_of(const Precinct& precinct) {
 }
 
 std::vector<Precinct> synthetic_referendum(std::uint64_t seed) {
-  const auto random = [seed](Stream stream) { return Random(seed, static_cast<std::uint64_t>(stream)); };
+  const auto random = [seed](FigureStream stream) { return Random(seed, static_cast<std::uint64_t>(stream)); };
   std::vector<Precinct> all = numbered_precincts();
-  const Random electors = random(Stream::electors);
-  const Random carried_away = random(Stream::carried_away);
-  const Random invalid = random(Stream::invalid);
-  const Random both_marked = random(Stream::both_marked);
-  const Random favour = random(Stream::favour);
+  const Random electors = random(FigureStream::electors);
+  const Random carried_away = random(FigureStream::carried_away);
+  const Random invalid = random(FigureStream::invalid);
+  const Random both_marked = random(FigureStream::both_marked);
+  const Random favour = random(FigureStream::favour);
   share_out(
       all, &Precinct::electors, official.electors,
       [&](const Precinct&, std::uint64_t i) { return electors.between(i, 20, 480); },
       [](const Precinct&) { return most_electors; });
-  share_out_issued(all, random(Stream::issued));
+  share_out_issued(all, random(FigureStream::issued));
   // What was carried away, for the moment.
   share_out(
       all, &Precinct::participants, official.issued - official.participants,

@@ -8,8 +8,6 @@
 namespace mandate::tally {
 namespace {
 
-using E = TransitionError;
-using Refusal = std::optional<TransitionError>;
 using record::CountEvent;
 
 constexpr std::array<std::string_view, station_statuses> status_words = {
@@ -20,12 +18,12 @@ constexpr std::size_t not_yet = SIZE_MAX;
 
 Refusal envelope_refusal(const StationCount& station, record::EnvelopeStep step) {
   if (step == record::EnvelopeStep::received) {
-    return station.envelope_received ? Refusal(E::envelope_already_received) : Refusal();
+    return station.envelope_received ? Refusal(TransitionError::envelope_already_received) : Refusal();
   }
   if (!station.envelope_received) {
-    return E::envelope_not_received;
+    return TransitionError::envelope_not_received;
   }
-  return station.envelope_opened ? Refusal(E::envelope_already_opened) : Refusal();
+  return station.envelope_opened ? Refusal(TransitionError::envelope_already_opened) : Refusal();
 }
 
 Refusal copy_refusal(const StationCount& station, const record::CopyAdded& copy, std::size_t cells) {
@@ -33,13 +31,13 @@ Refusal copy_refusal(const StationCount& station, const record::CopyAdded& copy,
     return other.copy.source == copy.source && other.copy.name == copy.name;
   });
   if (taken) {
-    return E::copy_name_taken;
+    return TransitionError::copy_name_taken;
   }
   if (copy.values.size() != cells) {
-    return E::wrong_number_of_cells;
+    return TransitionError::wrong_number_of_cells;
   }
   const bool counts = std::ranges::all_of(copy.values, [](Count64 value) { return value >= record::absent; });
-  return counts ? Refusal() : Refusal(E::value_below_zero);
+  return counts ? Refusal() : Refusal(TransitionError::value_below_zero);
 }
 
 }  // namespace
@@ -76,35 +74,35 @@ CountState::CountState(std::vector<std::string> expected)
   numbers_.front() = expected_.size();
 }
 
-std::optional<TransitionError> CountState::refusal(const CountEvent& event) const {
+Refusal CountState::refusal(const CountEvent& event) const {
   if (event.actor.empty()) {
-    return E::actor_missing;
+    return TransitionError::actor_missing;
   }
   const bool opens = std::holds_alternative<record::CountOpened>(event.happening);
   if (opens != !opened_) {
-    return opens ? E::count_already_opened : E::count_not_opened;
+    return opens ? TransitionError::count_already_opened : TransitionError::count_not_opened;
   }
   const bool of_the_count = opens || std::holds_alternative<record::ResultPublished>(event.happening);
   return of_the_count ? count_refusal(event) : station_refusal(event);
 }
 
-std::optional<TransitionError> CountState::count_refusal(const CountEvent& event) const {
+Refusal CountState::count_refusal(const CountEvent& event) const {
   if (!event.station.empty()) {
-    return E::not_of_a_station;
+    return TransitionError::not_of_a_station;
   }
   if (std::holds_alternative<record::CountOpened>(event.happening)) {
     return std::nullopt;
   }
   if (final_result_) {
-    return E::result_is_final;
+    return TransitionError::result_is_final;
   }
-  return number_of(StationStatus::finalised) == 0 ? Refusal(E::nothing_to_publish) : Refusal();
+  return number_of(StationStatus::finalised) == 0 ? Refusal(TransitionError::nothing_to_publish) : Refusal();
 }
 
-std::optional<TransitionError> CountState::station_refusal(const CountEvent& event) const {
+Refusal CountState::station_refusal(const CountEvent& event) const {
   const std::optional<std::size_t> index = find(event.station);
   if (!index) {
-    return E::unknown_station;
+    return TransitionError::unknown_station;
   }
   if (const auto* const envelope = std::get_if<record::EnvelopeMoved>(&event.happening)) {
     return envelope_refusal(station(*index), envelope->step);

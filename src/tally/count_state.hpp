@@ -70,7 +70,7 @@ class CountState {
   explicit CountState(std::vector<std::string> expected);
 
   // Why the event cannot happen now; nothing where it can.
-  [[nodiscard]] std::optional<TransitionError> refusal(const record::CountEvent& event) const;
+  [[nodiscard]] Refusal refusal(const record::CountEvent& event) const;
 
   // A refused event changes nothing.
   std::expected<void, TransitionError> apply(const record::CountEvent& event);
@@ -99,8 +99,8 @@ class CountState {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
 
-  [[nodiscard]] std::optional<TransitionError> count_refusal(const record::CountEvent& event) const;
-  [[nodiscard]] std::optional<TransitionError> station_refusal(const record::CountEvent& event) const;
+  [[nodiscard]] Refusal count_refusal(const record::CountEvent& event) const;
+  [[nodiscard]] Refusal station_refusal(const record::CountEvent& event) const;
   void advance_station(const record::CountEvent& event);
   [[nodiscard]] StationCount& touched(std::size_t index);
 

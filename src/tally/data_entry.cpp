@@ -13,8 +13,6 @@ namespace {
 using record::CountEvent;
 using record::EntryRound;
 using enum EntryState;
-using E = TransitionError;
-using Refusal = std::optional<TransitionError>;
 
 constexpr std::array<std::string_view, 9> state_words = {
     "nothing", "first_in_progress", "first_done", "second_in_progress", "differing", "failing",
@@ -75,24 +73,24 @@ bool has_failed(std::span<const record::FailedCheck> failed, std::string_view ch
 // Why no entry of this round can begin; nothing where it can.
 Refusal begin_refusal(const DataEntry& entry, EntryRound round, const std::string& actor) {
   if (entry.state == finalised) {
-    return E::already_finalised;
+    return TransitionError::already_finalised;
   }
   if (round == EntryRound::first) {
     if (entry.state == first_in_progress) {
-      return E::first_entry_already_claimed;
+      return TransitionError::first_entry_already_claimed;
     }
-    return entry.state == nothing ? Refusal() : E::first_entry_already_done;
+    return entry.state == nothing ? Refusal() : TransitionError::first_entry_already_done;
   }
   if (entry.state < first_done) {
-    return E::first_entry_missing;
+    return TransitionError::first_entry_missing;
   }
   if (entry.state == second_in_progress) {
-    return E::second_entry_already_claimed;
+    return TransitionError::second_entry_already_claimed;
   }
   if (entry.state != first_done) {
-    return E::second_entry_already_done;
+    return TransitionError::second_entry_already_done;
   }
-  return actor == entry.first_typist ? Refusal(E::second_entry_needs_different_user) : Refusal();
+  return actor == entry.first_typist ? Refusal(TransitionError::second_entry_needs_different_user) : Refusal();
 }
 
 bool is_in_progress(const DataEntry& entry, EntryRound round) {
@@ -101,9 +99,9 @@ bool is_in_progress(const DataEntry& entry, EntryRound round) {
 
 Refusal values_refusal(std::span<const Count64> values, std::size_t cells) {
   if (values.size() != cells) {
-    return E::wrong_number_of_cells;
+    return TransitionError::wrong_number_of_cells;
   }
-  return std::ranges::all_of(values, is_value) ? Refusal() : E::value_below_zero;
+  return std::ranges::all_of(values, is_value) ? Refusal() : TransitionError::value_below_zero;
 }
 
 // What each happening asks of the state.
@@ -116,27 +114,28 @@ struct Conditions {
 
   Refusal operator()(const record::EntryDrafted& asked) const {
     if (!is_in_progress(entry, asked.round)) {
-      return begin_refusal(entry, asked.round, actor).value_or(E::nothing_claimed);
+      return begin_refusal(entry, asked.round, actor).value_or(TransitionError::nothing_claimed);
     }
     if (actor != entry.claimant) {
-      return E::cannot_transition_using_different_user;
+      return TransitionError::cannot_transition_using_different_user;
     }
     return values_refusal(asked.protocol.values, frame.cells);
   }
 
   Refusal operator()(const record::EntryReleased& asked) const {
     if (!is_in_progress(entry, asked.round)) {
-      return begin_refusal(entry, asked.round, actor).value_or(E::nothing_claimed);
+      return begin_refusal(entry, asked.round, actor).value_or(TransitionError::nothing_claimed);
     }
-    return actor != entry.claimant && asked.reason.empty() ? Refusal(E::cannot_transition_using_different_user)
-                                                           : Refusal();
+    return actor != entry.claimant && asked.reason.empty()
+               ? Refusal(TransitionError::cannot_transition_using_different_user)
+               : Refusal();
   }
 
   // Also without a claim, as a file of entries comes in.
   Refusal operator()(const record::EntrySubmitted& asked) const {
     const bool claimed = is_in_progress(entry, asked.round);
     if (claimed && actor != entry.claimant) {
-      return E::cannot_transition_using_different_user;
+      return TransitionError::cannot_transition_using_different_user;
     }
     const Refusal begin = claimed ? Refusal() : begin_refusal(entry, asked.round, actor);
     return begin ? begin : values_refusal(asked.protocol.values, frame.cells);
@@ -144,34 +143,34 @@ struct Conditions {
 
   Refusal operator()(const record::DifferenceResolved& asked) const {
     if (entry.state == finalised) {
-      return E::already_finalised;
+      return TransitionError::already_finalised;
     }
     if (!has_two_entries(entry.state)) {
-      return E::entries_missing;
+      return TransitionError::entries_missing;
     }
     if (asked.cell >= frame.cells) {
-      return E::no_such_cell;
+      return TransitionError::no_such_cell;
     }
     if (entry.state != reopened && !std::ranges::binary_search(entry.differed, asked.cell)) {
-      return E::cell_does_not_differ;
+      return TransitionError::cell_does_not_differ;
     }
     if (!is_value(asked.value)) {
-      return E::value_below_zero;
+      return TransitionError::value_below_zero;
     }
-    return asked.reason.empty() ? Refusal(E::reason_missing) : Refusal();
+    return asked.reason.empty() ? Refusal(TransitionError::reason_missing) : Refusal();
   }
 
   Refusal operator()(const record::EntriesDiscarded& asked) const {
     if (entry.state == finalised) {
-      return E::already_finalised;
+      return TransitionError::already_finalised;
     }
     if (is_in_progress(entry.state)) {
-      return E::entry_in_progress;
+      return TransitionError::entry_in_progress;
     }
     if (entry.state == nothing) {
-      return E::entries_missing;
+      return TransitionError::entries_missing;
     }
-    return asked.reason.empty() ? Refusal(E::reason_missing) : Refusal();
+    return asked.reason.empty() ? Refusal(TransitionError::reason_missing) : Refusal();
   }
 
   Refusal operator()(const record::FailureExplained& asked) const {
@@ -179,9 +178,9 @@ struct Conditions {
       return refused;
     }
     if (!has_failed(entry.failed, asked.explanation.check)) {
-      return E::check_did_not_fail;
+      return TransitionError::check_did_not_fail;
     }
-    return asked.explanation.text.empty() ? Refusal(E::reason_missing) : Refusal();
+    return asked.explanation.text.empty() ? Refusal(TransitionError::reason_missing) : Refusal();
   }
 
   Refusal operator()(const record::ProtocolFinalised& /*asked*/) const {
@@ -189,30 +188,30 @@ struct Conditions {
       return refused;
     }
     if (entry.quarantined) {
-      return E::quarantined;
+      return TransitionError::quarantined;
     }
-    return unexplained_errors(entry).empty() ? Refusal() : Refusal(E::unexplained_errors);
+    return unexplained_errors(entry).empty() ? Refusal() : Refusal(TransitionError::unexplained_errors);
   }
 
   Refusal operator()(const record::ProtocolReopened& asked) const {
     if (entry.state != finalised) {
-      return E::not_finalised;
+      return TransitionError::not_finalised;
     }
     if (frame.published) {
-      return E::already_published;
+      return TransitionError::already_published;
     }
-    return asked.reason.empty() ? Refusal(E::reason_missing) : Refusal();
+    return asked.reason.empty() ? Refusal(TransitionError::reason_missing) : Refusal();
   }
 
   Refusal operator()(const record::FiguresCorrected& asked) const {
     if (entry.state != finalised) {
-      return E::not_finalised;
+      return TransitionError::not_finalised;
     }
     if (!frame.published) {
-      return E::not_published;
+      return TransitionError::not_published;
     }
     if (asked.reason.empty()) {
-      return E::reason_missing;
+      return TransitionError::reason_missing;
     }
     const Refusal changes = changes_refusal(asked.changes);
     return changes ? changes : explanations_refusal(asked);
@@ -220,75 +219,75 @@ struct Conditions {
 
   Refusal operator()(const record::StationQuarantined& asked) const {
     if (entry.quarantined) {
-      return E::already_quarantined;
+      return TransitionError::already_quarantined;
     }
-    return asked.reason.empty() ? Refusal(E::reason_missing) : Refusal();
+    return asked.reason.empty() ? Refusal(TransitionError::reason_missing) : Refusal();
   }
 
   Refusal operator()(const record::StationReleased& asked) const {
     if (!entry.quarantined) {
-      return E::not_quarantined;
+      return TransitionError::not_quarantined;
     }
-    return asked.reason.empty() ? Refusal(E::reason_missing) : Refusal();
+    return asked.reason.empty() ? Refusal(TransitionError::reason_missing) : Refusal();
   }
 
   Refusal operator()(const record::StationAnnulled& asked) const {
-    return asked.reason.empty() ? Refusal(E::reason_missing) : Refusal();
+    return asked.reason.empty() ? Refusal(TransitionError::reason_missing) : Refusal();
   }
 
-  Refusal operator()(const record::CountOpened& /*asked*/) const { return E::not_of_a_station; }
-  Refusal operator()(const record::EnvelopeMoved& /*asked*/) const { return E::not_of_a_station; }
-  Refusal operator()(const record::CopyAdded& /*asked*/) const { return E::not_of_a_station; }
-  Refusal operator()(const record::ResultPublished& /*asked*/) const { return E::not_of_a_station; }
+  Refusal operator()(const record::CountOpened& /*asked*/) const { return TransitionError::not_of_a_station; }
+  Refusal operator()(const record::EnvelopeMoved& /*asked*/) const { return TransitionError::not_of_a_station; }
+  Refusal operator()(const record::CopyAdded& /*asked*/) const { return TransitionError::not_of_a_station; }
+  Refusal operator()(const record::ResultPublished& /*asked*/) const { return TransitionError::not_of_a_station; }
 
  private:
   // One figure stands for every cell, and the protocol is not finalised.
   [[nodiscard]] Refusal settled_refusal() const {
     if (entry.state == finalised) {
-      return E::already_finalised;
+      return TransitionError::already_finalised;
     }
     if (!has_two_entries(entry.state)) {
-      return E::entries_missing;
+      return TransitionError::entries_missing;
     }
-    return entry.state == differing ? Refusal(E::unresolved_differences) : Refusal();
+    return entry.state == differing ? Refusal(TransitionError::unresolved_differences) : Refusal();
   }
 
   [[nodiscard]] Refusal changes_refusal(std::span<const record::FigureChange> changes) const {
     std::vector<std::size_t> cells;
     for (const record::FigureChange& change : changes) {
       if (change.cell >= frame.cells) {
-        return E::no_such_cell;
+        return TransitionError::no_such_cell;
       }
       if (!is_value(change.to)) {
-        return E::value_below_zero;
+        return TransitionError::value_below_zero;
       }
       if (change.from != entry.figures[change.cell]) {
-        return E::stale_value;
+        return TransitionError::stale_value;
       }
       if (change.from == change.to) {
-        return E::nothing_changes;
+        return TransitionError::nothing_changes;
       }
       cells.push_back(change.cell);
     }
     std::ranges::sort(cells);
     const bool twice = std::ranges::adjacent_find(cells) != cells.end();
-    return cells.empty() || twice ? Refusal(E::nothing_changes) : Refusal();
+    return cells.empty() || twice ? Refusal(TransitionError::nothing_changes) : Refusal();
   }
 
   [[nodiscard]] static Refusal explanations_refusal(const record::FiguresCorrected& asked) {
     for (const record::Explanation& explanation : asked.explanations) {
       if (!has_failed(asked.failed, explanation.check)) {
-        return E::check_did_not_fail;
+        return TransitionError::check_did_not_fail;
       }
       if (explanation.text.empty()) {
-        return E::reason_missing;
+        return TransitionError::reason_missing;
       }
     }
     const bool explained = std::ranges::all_of(asked.failed, [&](const record::FailedCheck& failed) {
       return !failed.error || std::ranges::find(asked.explanations, failed.check, &record::Explanation::check) !=
                                   asked.explanations.end();
     });
-    return explained ? Refusal() : Refusal(E::unexplained_errors);
+    return explained ? Refusal() : Refusal(TransitionError::unexplained_errors);
   }
 };
 
@@ -428,19 +427,19 @@ struct Effects {
 std::string_view word(EntryState state) { return state_words.at(static_cast<std::size_t>(state)); }
 std::span<const Transition> transitions() { return all_transitions; }
 
-std::optional<TransitionError> refusal(const DataEntry& entry, const CountEvent& event, const EntryFrame& frame) {
+Refusal refusal(const DataEntry& entry, const CountEvent& event, const EntryFrame& frame) {
   const bool annuls = std::holds_alternative<record::StationAnnulled>(event.happening);
   if (event.actor.empty()) {
-    return E::actor_missing;
+    return TransitionError::actor_missing;
   }
   if (entry.annulment == Annulment::annulled &&
       !(annuls && std::get<record::StationAnnulled>(event.happening).repeat_vote)) {
-    return E::annulled;
+    return TransitionError::annulled;
   }
   // A repeat vote is held, and entered, after the result of the vote before it.
   const bool changes_result = annuls || std::holds_alternative<record::FiguresCorrected>(event.happening);
   if (frame.final_result && !changes_result && entry.annulment != Annulment::repeat_vote) {
-    return E::result_is_final;
+    return TransitionError::result_is_final;
   }
   return std::visit(Conditions{entry, event.actor, frame}, event.happening);
 }

@@ -96,8 +96,7 @@ struct EntryFrame {
 };
 
 // Why the event cannot happen; nothing where it can.
-[[nodiscard]] std::optional<TransitionError> refusal(const DataEntry& entry, const record::CountEvent& event,
-                                                     const EntryFrame& frame);
+[[nodiscard]] Refusal refusal(const DataEntry& entry, const record::CountEvent& event, const EntryFrame& frame);
 
 // The same entry after the event.
 [[nodiscard]] std::expected<DataEntry, TransitionError> apply(const DataEntry& entry, const record::CountEvent& event,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace mandate::tally {
@@ -48,6 +49,9 @@ enum class TransitionError : std::uint8_t {
   copy_name_taken,                         // a source gives its figures for a station once
   nothing_to_publish,                      // no protocol is finalised
 };
+
+// Nothing where it can happen.
+using Refusal = std::optional<TransitionError>;
 
 [[nodiscard]] std::string_view word(TransitionError error);
 // What was found and what to do, in English; publish/ has the three languages.
