@@ -73,7 +73,7 @@ ExitStatus run_count_show(const CountAsked& asked, const Surroundings& around) {
   record.cells = session->opened().cells;
   record.count = &session->state().station(*index);
   record.published = session->state().is_published(*index);
-  record.digest = store::hexadecimal(session->head().digest);
+  record.digest = ledger::hexadecimal(session->head().digest);
   write_result(publish::text(record, text_options(asked, around)));
   return ExitStatus::yes;
 }
@@ -84,7 +84,7 @@ ExitStatus run_count_status(const CountAsked& asked, const Surroundings& around)
     return ExitStatus::bad_input;
   }
   write_result(
-      publish::status_text(session->state(), store::hexadecimal(session->head().digest), text_options(asked, around)));
+      publish::status_text(session->state(), ledger::hexadecimal(session->head().digest), text_options(asked, around)));
   return ExitStatus::yes;
 }
 
@@ -146,7 +146,7 @@ ExitStatus run_count_verify(const CountAsked& asked, const Surroundings& around)
   if (!session) {
     return ExitStatus::bad_input;
   }
-  write_result(publish::verified_text(session->state().events(), store::hexadecimal(session->head().digest), differing,
+  write_result(publish::verified_text(session->state().events(), ledger::hexadecimal(session->head().digest), differing,
                                       form.has_value(), text_options(asked, around)));
   return differing == 0 && form ? ExitStatus::yes : ExitStatus::no;
 }

@@ -10,7 +10,7 @@
 #include "io/count_event_json.hpp"
 #include "io/count_folder.hpp"
 #include "io/wording.hpp"
-#include "store/event.hpp"
+#include "ledger/digest.hpp"
 #include "store/sqlite_log.hpp"
 #include "store/system_clock.hpp"
 #include "tally/form.hpp"
@@ -65,7 +65,7 @@ record::CountOpened opening(const CountRead& count, const record::Layout& layout
     opened.stations.push_back(count.input.units.at(station).code);
     lines += opened.stations.back() + '\n';
   }
-  opened.register_digest = store::hexadecimal(store::sha256(lines));
+  opened.register_digest = ledger::hexadecimal(ledger::sha256(lines));
   return opened;
 }
 

@@ -1,29 +1,11 @@
 #include "simulate/night_case.hpp"
 
-#include <openssl/evp.h>
-
-#include <array>
 #include <memory>
-#include <string_view>
 
+#include "ledger/digest.hpp"
 #include "tally/check_protocol.hpp"
 
 namespace mandate::simulate {
-namespace {
-
-std::string hexadecimal_sha256(std::string_view text) {
-  std::array<unsigned char, 32> digest{};
-  EVP_Digest(text.data(), text.size(), digest.data(), nullptr, EVP_sha256(), nullptr);
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  for (const unsigned char byte : digest) {
-    out += digits[byte >> 4U];
-    out += digits[byte & 0x0FU];
-  }
-  return out;
-}
-
-}  // namespace
 
 record::Case night_case() {
   record::Case input;
@@ -56,7 +38,7 @@ NightSetting night_setting(const tally::Form& form, const std::vector<Precinct>&
   NightSetting setting;
   setting.case_id = night_case().id;
   setting.form = form.id;
-  setting.register_digest = hexadecimal_sha256(register_text(precincts));
+  setting.register_digest = ledger::hexadecimal(ledger::sha256(register_text(precincts)));
   setting.layout = tally::layout_of(form, {});
   const auto plan = std::make_shared<const tally::CheckPlan>(tally::plan_checks(form, setting.layout));
   setting.failed = [plan, checks = form.checks](std::span<const Count64> values) {

@@ -6,14 +6,14 @@
 // docs/reference/event-log.md
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
-#include <string_view>
+
+#include "ledger/digest.hpp"
 
 namespace mandate::store {
 
-using Digest = std::array<std::uint8_t, 32>;
+using ledger::Digest;
 
 // What a caller hands over.
 struct NewEvent {
@@ -36,8 +36,6 @@ struct Event {
   friend bool operator==(const Event&, const Event&) = default;
 };
 
-[[nodiscard]] Digest sha256(std::string_view bytes);
 [[nodiscard]] Digest digest_of(const Event& event);
-[[nodiscard]] std::string hexadecimal(const Digest& digest);
 
 }  // namespace mandate::store

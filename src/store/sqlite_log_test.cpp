@@ -163,7 +163,7 @@ TEST_F(SqliteLog, AnEventThatWasForgedWithItsOwnDigestBreaksTheNextOne) {
                          "DROP TRIGGER \"an event is never changed\"",
                          nullptr, nullptr, nullptr),
             SQLITE_OK);
-  const std::string update = "UPDATE event SET payload = '{}', digest = x'" + hexadecimal(events[1].digest) +
+  const std::string update = "UPDATE event SET payload = '{}', digest = x'" + ledger::hexadecimal(events[1].digest) +
                              "' WHERE sequence = 2; INSERT INTO sqlite_schema(rowid, type, name, tbl_name, rootpage, "
                              "sql) SELECT n, type, name, tbl_name, rootpage, sql FROM rule";
   ASSERT_EQ(sqlite3_exec(database, update.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(database);
