@@ -17,7 +17,7 @@ std::unexpected<Fault> no_checkpoint(std::string found, std::string expected) {
                "what is signed is no checkpoint of a log; check where it was fetched from");
 }
 
-std::string shown(std::optional<std::string_view> line) { return line ? quoted(*line) : "nothing"; }
+std::string shown(std::optional<std::string_view> line) { return line ? excerpt(*line) : "nothing"; }
 
 }  // namespace
 
@@ -48,7 +48,7 @@ Result<Checkpoint> parse_checkpoint(std::string_view text) {
     checkpoint.extensions.emplace_back(*line);
   }
   if (!lines.rest().empty()) {
-    return no_checkpoint("a checkpoint that ends in " + quoted(lines.rest()), "whole lines");
+    return no_checkpoint("a checkpoint that ends in " + excerpt(lines.rest()), "whole lines");
   }
   return checkpoint;
 }

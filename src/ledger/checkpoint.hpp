@@ -45,7 +45,7 @@ struct OpenedCheckpoint {
   [[nodiscard]] std::size_t signers_among(std::span<const VerifierKey> keys) const;
 };
 
-// Parsed, and verified with the keys that are known.
-[[nodiscard]] Result<OpenedCheckpoint> open_checkpoint(std::string_view note, std::span<const VerifierKey> known);
+// The bytes of a note, parsed and verified with the keys that are known.
+[[nodiscard]] Result<OpenedCheckpoint> open_checkpoint(std::string_view bytes, std::span<const VerifierKey> known);
 
 }  // namespace mandate::ledger

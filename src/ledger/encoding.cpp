@@ -30,14 +30,24 @@ std::string base64(std::string_view bytes) {
   return text;
 }
 
-std::optional<std::string> from_base64(std::string_view text) {
-  std::string bytes(text.size() / 4 * 3, '\0');
+std::optional<std::size_t> decode_base64(std::string_view text, std::span<std::uint8_t> into) {
+  // libsodium 1.0.18 takes some bytes beyond ASCII for digits where char is signed.
+  const bool is_ascii = std::ranges::none_of(text, [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
   std::size_t size = 0;
-  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr,
-                        &size, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0) {
+  if (!is_ascii || sodium_base642bin(into.data(), into.size(), text.data(), text.size(), nullptr, &size, nullptr,
+                                     sodium_base64_VARIANT_ORIGINAL) != 0) {
     return std::nullopt;
   }
-  bytes.resize(size);
+  return size;
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+  std::string bytes(text.size() / 4 * 3, '\0');
+  const auto size = decode_base64(text, {reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size()});
+  if (!size) {
+    return std::nullopt;
+  }
+  bytes.resize(*size);
   return bytes;
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,8 @@ namespace mandate::ledger {
 
 [[nodiscard]] std::string base64(std::string_view bytes);
 [[nodiscard]] std::optional<std::string> from_base64(std::string_view text);
+// Into memory of the caller's, which is large enough at three bytes for four characters; how many bytes it is.
+[[nodiscard]] std::optional<std::size_t> decode_base64(std::string_view text, std::span<std::uint8_t> into);
 // Of exactly 32 bytes.
 [[nodiscard]] std::optional<Digest> digest_from_base64(std::string_view text);
 

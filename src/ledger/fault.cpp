@@ -18,7 +18,7 @@ std::unexpected<Fault> fault(FaultKind kind, std::string found, std::string expe
   return std::unexpected(Fault{kind, std::move(found), std::move(expected), std::move(advice)});
 }
 
-std::string quoted(std::string_view bytes) {
+std::string excerpt(std::string_view bytes) {
   constexpr std::size_t most_shown = 80;
   std::string out = "\"";
   for (const char c : bytes.substr(0, most_shown)) {

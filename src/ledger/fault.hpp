@@ -34,6 +34,6 @@ using Result = std::expected<Value, Fault>;
                                            std::string advice = {});
 
 // A piece of foreign text for a message: at most 80 bytes of it in quotes, what is not printable ASCII as \xNN.
-[[nodiscard]] std::string quoted(std::string_view bytes);
+[[nodiscard]] std::string excerpt(std::string_view bytes);
 
 }  // namespace mandate::ledger

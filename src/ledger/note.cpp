@@ -33,7 +33,7 @@ Result<Note> read_signatures(std::string_view text, std::string_view lines) {
     note.signatures.push_back(std::move(*signature));
   }
   if (!rest.rest().empty() || note.signatures.empty()) {
-    return no_note("a note whose signatures end in " + quoted(rest.rest()), "one signature line or more, each ended");
+    return no_note("a note whose signatures end in " + excerpt(rest.rest()), "one signature line or more, each ended");
   }
   return note;
 }
@@ -52,9 +52,9 @@ Result<Signature> parse_signature_line(std::string_view line) {
   const bool begins = line.starts_with(dash);
   const std::string_view fields = begins ? line.substr(dash.size()) : std::string_view();
   const std::size_t space = fields.find(' ');
-  const auto bytes = space == fields.npos ? std::nullopt : from_base64(fields.substr(space + 1));
+  const auto bytes = space == std::string_view::npos ? std::nullopt : from_base64(fields.substr(space + 1));
   if (!bytes || bytes->size() <= id_size || !is_key_name(fields.substr(0, space))) {
-    return no_note("the signature line " + quoted(line), "an em dash, a key name and base64, with a space between");
+    return no_note("the signature line " + excerpt(line), "an em dash, a key name and base64, with a space between");
   }
   const std::string_view all = *bytes;
   return Signature{std::string(fields.substr(0, space)),
@@ -70,7 +70,7 @@ Result<Note> parse_note(std::string_view bytes) {
     return no_note("a note with bytes that are no text", "UTF-8 without control characters");
   }
   const std::size_t empty_line = bytes.rfind("\n\n");
-  if (empty_line == bytes.npos) {
+  if (empty_line == std::string_view::npos) {
     return no_note("a note without an empty line", "text, an empty line and signatures");
   }
   return read_signatures(bytes.substr(0, empty_line + 1), bytes.substr(empty_line + 2));

@@ -19,7 +19,8 @@ bool has_space(std::string_view text) {
       "\t",     "\n",     "\v",     "\f",     "\r",     " ",      "\u0085", "\u00A0", "\u1680",
       "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008",
       "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000"};
-  return std::ranges::any_of(spaces, [&](std::string_view space) { return text.find(space) != text.npos; });
+  return std::ranges::any_of(spaces,
+                             [&](std::string_view space) { return text.find(space) != std::string_view::npos; });
 }
 
 }  // namespace mandate::ledger

@@ -67,7 +67,7 @@ TEST(Note, WhatIsNoNote) {
            std::string(1, '\0') + good,
        }) {
     const auto note = parse_note(bytes);
-    ASSERT_FALSE(note) << quoted(bytes);
+    ASSERT_FALSE(note) << excerpt(bytes);
     EXPECT_EQ(note.error().kind, FaultKind::malformed);
   }
   EXPECT_FALSE(parse_note("\n\n" + signature + std::string(most_note_bytes, 'x')));

@@ -24,10 +24,7 @@ std::unexpected<Fault> no_skey() {
 // Decoded where it stays, so that no copy is left behind.
 SecretBytes secret_from_base64(std::string_view text) {
   SecretBytes bytes(text.size() / 4 * 3);
-  std::size_t size = 0;
-  const int done = sodium_base642bin(bytes.span().data(), bytes.span().size(), text.data(), text.size(), nullptr, &size,
-                                     nullptr, sodium_base64_VARIANT_ORIGINAL);
-  bytes.shorten(done == 0 ? size : 0);
+  bytes.shorten(decode_base64(text, bytes.span()).value_or(0));
   return bytes;
 }
 
@@ -66,8 +63,8 @@ Result<SigningKey> SigningKey::parse(std::string_view text) {
   }
   text.remove_prefix(skey_prefix.size());
   const std::size_t first = text.find('+');
-  const std::size_t second = first == text.npos ? first : text.find('+', first + 1);
-  if (second == text.npos) {
+  const std::size_t second = first == std::string_view::npos ? first : text.find('+', first + 1);
+  if (second == std::string_view::npos) {
     return no_skey();
   }
   const auto id = from_hexadecimal(text.substr(first + 1, second - first - 1));

@@ -13,7 +13,7 @@ class TextLines {
   // The next line without its line feed; nothing where no line feed follows.
   [[nodiscard]] std::optional<std::string_view> next() {
     const std::size_t end = rest_.find('\n');
-    if (end == rest_.npos) {
+    if (end == std::string_view::npos) {
       return std::nullopt;
     }
     const std::string_view line = rest_.substr(0, end);

@@ -26,19 +26,19 @@ std::optional<std::size_t> public_key_size(SignatureType type) {
 }
 
 std::unexpected<Fault> no_vkey(std::string_view text, std::string expected) {
-  return fault(FaultKind::malformed, "the verifier key " + quoted(text), std::move(expected),
+  return fault(FaultKind::malformed, "the verifier key " + excerpt(text), std::move(expected),
                "copy it whole from whoever publishes it");
 }
 
 }  // namespace
 
 bool is_key_name(std::string_view name) {
-  return !name.empty() && name.find('+') == name.npos && is_note_text(name) && !has_space(name);
+  return !name.empty() && name.find('+') == std::string_view::npos && is_note_text(name) && !has_space(name);
 }
 
 Result<VerifierKey> make_verifier_key(std::string_view name, SignatureType type, std::string_view public_key) {
   if (!is_key_name(name)) {
-    return fault(FaultKind::malformed, "the key name " + quoted(name), "a name without spaces and plus signs",
+    return fault(FaultKind::malformed, "the key name " + excerpt(name), "a name without spaces and plus signs",
                  "use the address of the log without https://, such as example.org/election");
   }
   if (public_key_size(type) != public_key.size()) {
@@ -55,8 +55,8 @@ Result<VerifierKey> make_verifier_key(std::string_view name, SignatureType type,
 
 Result<VerifierKey> parse_verifier_key(std::string_view text) {
   const std::size_t first = text.find('+');
-  const std::size_t second = first == text.npos ? first : text.find('+', first + 1);
-  if (second == text.npos) {
+  const std::size_t second = first == std::string_view::npos ? first : text.find('+', first + 1);
+  if (second == std::string_view::npos) {
     return no_vkey(text, std::string(vkey_form));
   }
   const auto id = from_hexadecimal(text.substr(first + 1, second - first - 1));

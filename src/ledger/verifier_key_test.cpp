@@ -55,7 +55,7 @@ TEST(VerifierKey, NamesHaveNoSpaceOfUnicodeAndNoPlus) {
   EXPECT_TRUE(is_key_name("example.com/2026"));
   EXPECT_TRUE(is_key_name("сайлау.example"));
   for (const char* name : {"", "a b", "a+b", "a\tb", "a\nb", "a\u00a0b", "a\u0085b", "\u3000", "a\u2028", "\xff"}) {
-    EXPECT_FALSE(is_key_name(name)) << quoted(name);
+    EXPECT_FALSE(is_key_name(name)) << excerpt(name);
   }
 }
 
