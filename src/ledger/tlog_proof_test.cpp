@@ -1,5 +1,6 @@
 #include "ledger/tlog_proof.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -68,14 +69,14 @@ TEST(TlogProof, WhatIsNone) {
            header + "index 3\n",
            "c2sp.org/tlog-proof@v2\n" + good.substr(header.size()),
            header + rest,
-           header + "index 03\n" + rest,
-           header + "index -3\n" + rest,
-           header + "index 3 \n" + rest,
-           header + "extra !\nindex 3\n" + rest,
-           header + "index 3\nextra AA==\n" + rest,
-           header + "extra AA==\nextra AA==\nindex 3\n" + rest,
-           header + "index 3\nAAAA\n" + rest,
-           header + "index 3\n\n" + rest,
+           fmt::format("{}index 03\n{}", header, rest),
+           fmt::format("{}index -3\n{}", header, rest),
+           fmt::format("{}index 3 \n{}", header, rest),
+           fmt::format("{}extra !\nindex 3\n{}", header, rest),
+           fmt::format("{}index 3\nextra AA==\n{}", header, rest),
+           fmt::format("{}extra AA==\nextra AA==\nindex 3\n{}", header, rest),
+           fmt::format("{}index 3\nAAAA\n{}", header, rest),
+           fmt::format("{}index 3\n\n{}", header, rest),
            good.substr(0, good.size() - 1),
            good + "\n",
            "\n" + good,
