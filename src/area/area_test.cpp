@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace mandate::area {
+namespace mandate::area::area_test {
 namespace {
 
 Date day(const char* iso) { return *Date::parse(iso); }
@@ -106,4 +106,4 @@ TEST(Area, AMissingTranslationIsNotANameOfNothing) {
 }
 
 }  // namespace
-}  // namespace mandate::area
+}  // namespace mandate::area::area_test

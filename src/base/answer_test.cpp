@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mandate {
+namespace mandate::answer_test {
 namespace {
 
 // Kleene's strong logic: an unknown operand leaves the result open exactly when it could still change it.
@@ -27,4 +27,4 @@ TEST(Answer, KnownOperandsGiveOrdinaryLogic) {
 }
 
 }  // namespace
-}  // namespace mandate
+}  // namespace mandate::answer_test

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <ctime>
 
-namespace mandate {
+namespace mandate::date_test {
 namespace {
 
 TEST(Date, TheEpochIsDayZero) {
@@ -88,4 +88,4 @@ RC_GTEST_PROP(DateProperty, OrderOfDatesIsOrderOfTheirText, ()) {
 }
 
 }  // namespace
-}  // namespace mandate
+}  // namespace mandate::date_test

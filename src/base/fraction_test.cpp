@@ -5,7 +5,7 @@
 
 #include <limits>
 
-namespace mandate {
+namespace mandate::fraction_test {
 namespace {
 
 constexpr Count64 largest = std::numeric_limits<Count64>::max();
@@ -131,4 +131,4 @@ RC_GTEST_PROP(FractionProperty, WrittenFractionsReadBack, ()) {
 }
 
 }  // namespace
-}  // namespace mandate
+}  // namespace mandate::fraction_test

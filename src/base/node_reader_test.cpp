@@ -4,7 +4,7 @@
 
 #include "base/node_literal_for_tests.hpp"
 
-namespace mandate {
+namespace mandate::node_reader_test {
 namespace {
 
 using testing::literal;
@@ -170,4 +170,4 @@ TEST(Node, SaysWhatStandsThere) {
 }
 
 }  // namespace
-}  // namespace mandate
+}  // namespace mandate::node_reader_test

@@ -5,7 +5,7 @@
 
 #include <limits>
 
-namespace mandate::calendar {
+namespace mandate::calendar::period_test {
 namespace {
 
 Date day(int year, unsigned month, unsigned day_of_month) { return *Date::of(year, month, day_of_month); }
@@ -76,4 +76,4 @@ RC_GTEST_PROP(PeriodProperty, LastDayIsNeverLaterThanTheDayAskedFor, ()) {
 }
 
 }  // namespace
-}  // namespace mandate::calendar
+}  // namespace mandate::calendar::period_test

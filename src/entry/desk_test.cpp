@@ -10,7 +10,7 @@
 #include "entry/form_for_tests.hpp"
 #include "record/protocol_table.hpp"
 
-namespace mandate::entry {
+namespace mandate::entry::desk_test {
 namespace {
 
 using record::absent;
@@ -248,4 +248,4 @@ TEST_F(DeskTest, EveryScreenFitsASmallTerminalAndSaysWhereItIsTooSmall) {
 }
 
 }  // namespace
-}  // namespace mandate::entry
+}  // namespace mandate::entry::desk_test

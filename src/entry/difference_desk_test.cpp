@@ -4,7 +4,7 @@
 
 #include "record/protocol_table.hpp"
 
-namespace mandate::entry {
+namespace mandate::entry::difference_desk_test {
 namespace {
 
 class DifferenceDeskTest : public ::testing::Test {
@@ -75,4 +75,4 @@ TEST_F(DifferenceDeskTest, ShowsBothValuesSideBySide) {
 }
 
 }  // namespace
-}  // namespace mandate::entry
+}  // namespace mandate::entry::difference_desk_test

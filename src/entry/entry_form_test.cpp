@@ -5,7 +5,7 @@
 #include "entry/form_for_tests.hpp"
 #include "record/protocol_table.hpp"
 
-namespace mandate::entry {
+namespace mandate::entry::entry_form_test {
 namespace {
 
 using record::absent;
@@ -145,4 +145,4 @@ TEST_F(EntryFormTest, ABoxIsTickedWithTheSpaceBar) {
 }
 
 }  // namespace
-}  // namespace mandate::entry
+}  // namespace mandate::entry::entry_form_test

@@ -5,7 +5,7 @@
 #include "entry/form_for_tests.hpp"
 #include "publish/display.hpp"
 
-namespace mandate::entry {
+namespace mandate::entry::entry_form_view_test {
 namespace {
 
 class EntryFormViewTest : public ::testing::Test {
@@ -67,4 +67,4 @@ TEST_F(EntryFormViewTest, ControlCharactersOfANameDoNotReachTheTerminal) {
 }
 
 }  // namespace
-}  // namespace mandate::entry
+}  // namespace mandate::entry::entry_form_view_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mandate::entry {
+namespace mandate::entry::explanation_desk_test {
 namespace {
 
 class ExplanationDeskTest : public ::testing::Test {
@@ -63,4 +63,4 @@ TEST_F(ExplanationDeskTest, ShowsTheSumOfTheCheckAtHand) {
 TEST_F(ExplanationDeskTest, NothingToExplainMayBecomeFinal) { EXPECT_TRUE(ExplanationDesk({}).may_finalise()); }
 
 }  // namespace
-}  // namespace mandate::entry
+}  // namespace mandate::entry::explanation_desk_test

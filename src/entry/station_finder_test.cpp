@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mandate::entry {
+namespace mandate::entry::station_finder_test {
 namespace {
 
 class StationFinderTest : public ::testing::Test {
@@ -72,4 +72,4 @@ TEST_F(StationFinderTest, SaysWhoHasAStation) {
 }
 
 }  // namespace
-}  // namespace mandate::entry
+}  // namespace mandate::entry::station_finder_test

@@ -4,10 +4,10 @@
 
 #include "io/rules_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::area_finder_test {
 namespace {
 
-class AreaFinderTest : public testing::Test {
+class AreaFinderTest : public ::testing::Test {
  protected:
   [[nodiscard]] AreaFinder::Result find(std::string_view text, std::optional<Date> day = Date::of(2020, 1, 1)) const {
     return AreaFinder(rules_.countries.front().law.areas, day).find(text);
@@ -51,4 +51,4 @@ TEST_F(AreaFinderTest, AnUnknownAreaSuggestsTheNearest) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::area_finder_test

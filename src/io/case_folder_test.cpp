@@ -6,7 +6,7 @@
 
 #include "io/case_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::case_folder_test {
 namespace {
 
 using record::Count;
@@ -308,4 +308,4 @@ TEST_F(CaseFolder, WindowsLineEnds) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::case_folder_test

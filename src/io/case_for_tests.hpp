@@ -21,7 +21,7 @@ inline constexpr std::string_view assembly_head =
     "case: c\njurisdiction: xx\nprocedure: assembly\ndate: 2020-05-10\ntitle: An election\nsources: [{id: s, title: "
     "Source}]\n";
 
-class CaseTest : public testing::Test {
+class CaseTest : public ::testing::Test {
  protected:
   void file(const std::string& name, std::string_view bytes) { folder_.write("c/" + name, bytes); }
 

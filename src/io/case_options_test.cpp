@@ -4,7 +4,7 @@
 
 #include "io/case_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::case_options_test {
 namespace {
 
 class CaseOptions : public CaseTest {};
@@ -122,4 +122,4 @@ TEST_F(CaseOptions, DeclaredSeatsBesideVotesByDistrict) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::case_options_test

@@ -6,7 +6,7 @@
 
 #include "io/case_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::case_table_test {
 namespace {
 
 using record::Count;
@@ -187,4 +187,4 @@ TEST_F(FigureTables, OneFileOnly) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::case_table_test

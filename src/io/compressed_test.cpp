@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace mandate::io {
+namespace mandate::io::compressed_test {
 namespace {
 
 constexpr std::size_t mebibyte = std::size_t{1} << 20U;
@@ -120,4 +120,4 @@ TEST(Decompression, BoundGrowsWithTheInput) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::compressed_test

@@ -5,7 +5,7 @@
 
 #include "io/count_events_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::count_event_json_test {
 namespace {
 
 constexpr const char* time = "2022-06-05T21:04:11+06:00";
@@ -93,4 +93,4 @@ RC_GTEST_PROP(CountEventJsonProperty, EveryEventIsReadAsItWasWritten, (const std
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::count_event_json_test

@@ -9,7 +9,7 @@
 #include "io/problems_for_tests.hpp"
 #include "io/rules_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::count_folder_test {
 namespace {
 
 using tally::Envelope;
@@ -23,7 +23,7 @@ constexpr std::string_view assembly =
 constexpr std::string_view stations =
     "station,name,region,district,electors\n1,,North,1,100\n2,School,North,1,200\n-3,,XX-1,2,\n4,,South,,400\n";
 
-class CountFolderTest : public testing::Test {
+class CountFolderTest : public ::testing::Test {
  protected:
   CountFolderTest() {
     // Votes are counted over regions.
@@ -253,4 +253,4 @@ TEST_F(CountFolderTest, AFolderThatIsNoCount) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::count_folder_test

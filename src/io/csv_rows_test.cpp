@@ -7,7 +7,7 @@
 
 #include "io/problems_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::csv_rows_test {
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -52,4 +52,4 @@ TEST(CsvRows, an_open_quote_and_an_endless_row_are_problems) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::csv_rows_test

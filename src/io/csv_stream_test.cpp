@@ -13,7 +13,7 @@
 #include "io/csv_signs.hpp"
 #include "io/problems_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::csv_stream_test {
 namespace {
 
 struct Row {
@@ -236,4 +236,4 @@ TEST(CsvStream, NothingIsSaidOfTheHalfThatCame) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::csv_stream_test

@@ -8,7 +8,7 @@
 
 #include "io/problems_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::csv_test {
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -143,4 +143,4 @@ TEST(Csv, ManyProblemsAreSummedUp) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::csv_test

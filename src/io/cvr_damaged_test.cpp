@@ -7,7 +7,7 @@
 
 #include "io/cvr_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::cvr_damaged_test {
 namespace {
 
 TEST(CvrDamaged, what_is_no_export_is_named) {
@@ -102,4 +102,4 @@ TEST(CvrDamaged, a_damaged_zip) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::cvr_damaged_test

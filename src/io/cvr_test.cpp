@@ -8,7 +8,7 @@
 
 #include "io/cvr_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::cvr_test {
 namespace {
 
 using tally::BallotClass;
@@ -310,4 +310,4 @@ TEST(Cvr, several_files) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::cvr_test

@@ -11,7 +11,7 @@
 #include "io/problems_for_tests.hpp"
 #include "io/results_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::eml_test {
 namespace {
 
 using record::OptionKind;
@@ -306,4 +306,4 @@ TEST(Eml, TheMessageThatFits) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::eml_test

@@ -4,7 +4,7 @@
 
 #include <initializer_list>
 
-namespace mandate::io {
+namespace mandate::io::figure_style_test {
 namespace {
 
 FigureStyle style_of(std::initializer_list<std::string_view> cells) {
@@ -52,4 +52,4 @@ TEST(FigureStyle, WhatIsNoFigureIsNone) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::figure_style_test

@@ -8,7 +8,7 @@
 #include "io/problems_for_tests.hpp"
 #include "io/yaml.hpp"
 
-namespace mandate::io {
+namespace mandate::io::json_test {
 namespace {
 
 Node of_yaml(std::string_view text) {
@@ -94,4 +94,4 @@ TEST(Json, DeepNestingIsRefused) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::json_test

@@ -8,7 +8,7 @@
 #include "io/problems_for_tests.hpp"
 #include "io/results_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::kerg2_test {
 namespace {
 
 const std::string header =
@@ -91,4 +91,4 @@ TEST(Kerg2, WhatItCannotHoldIsNamed) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::kerg2_test

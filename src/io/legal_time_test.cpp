@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mandate::io {
+namespace mandate::io::legal_time_test {
 namespace {
 
 TEST(LegalTime, HasSecondsAndAnOffset) {
@@ -18,4 +18,4 @@ TEST(LegalTime, HasSecondsAndAnOffset) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::legal_time_test

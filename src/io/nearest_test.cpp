@@ -7,7 +7,7 @@
 
 #include "io/problems_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::nearest_test {
 namespace {
 
 constexpr std::array<std::string_view, 4> words = {"amanat", "auyl", "Астана", "KZ-10"};
@@ -45,4 +45,4 @@ TEST(KnownWords, AreListed) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::nearest_test

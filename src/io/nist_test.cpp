@@ -9,7 +9,7 @@
 #include "io/problems_for_tests.hpp"
 #include "io/results_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::nist_test {
 namespace {
 
 using Written = std::optional<ResultsWritten> (*)(const ReadContext&, const record::Results&);
@@ -27,7 +27,7 @@ record::Results dated_referendum() {
   return results;
 }
 
-class NistForms : public testing::TestWithParam<std::pair<Written, Read>> {
+class NistForms : public ::testing::TestWithParam<std::pair<Written, Read>> {
  protected:
   ResultsWritten written(const record::Results& results) {
     Problems problems;
@@ -44,7 +44,7 @@ class NistForms : public testing::TestWithParam<std::pair<Written, Read>> {
 };
 
 INSTANTIATE_TEST_SUITE_P(JsonAndXml, NistForms,
-                         testing::Values(std::pair<Written, Read>{&write_nist_json, &read_nist_json},
+                         ::testing::Values(std::pair<Written, Read>{&write_nist_json, &read_nist_json},
                                          std::pair<Written, Read>{&write_nist_xml, &read_nist_xml}),
                          [](const auto& each) { return each.index == 0 ? "Json" : "Xml"; });
 
@@ -180,4 +180,4 @@ TEST(Nist, TextsOfOtherLanguagesAreKeptAndSaid) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::nist_test

@@ -8,7 +8,7 @@
 #include "io/problems_for_tests.hpp"
 #include "io/results_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::openelections_test {
 namespace {
 
 constexpr const char* file = "/somewhere/20301105__ut__general__precinct.csv";
@@ -83,4 +83,4 @@ TEST(OpenElections, WhatItCannotHoldIsNamed) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::openelections_test

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace mandate::io {
+namespace mandate::io::problem_order_test {
 namespace {
 
 TEST(ProblemOrder, FileByFileFromTheTopDown) {
@@ -22,4 +22,4 @@ TEST(ProblemOrder, FileByFileFromTheTopDown) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::problem_order_test

@@ -21,7 +21,7 @@ inline std::string all_texts(const Problems& problems) {
 }
 
 // A problem in a file whose name ends so, at that line and column, whose text has all the words.
-inline testing::AssertionResult has_problem(const Problems& problems, std::string_view file, Position at,
+inline ::testing::AssertionResult has_problem(const Problems& problems, std::string_view file, Position at,
                                             std::initializer_list<std::string_view> words) {
   const bool found = std::ranges::any_of(problems, [&](const Problem& problem) {
     const std::string text = problem.text();
@@ -29,17 +29,17 @@ inline testing::AssertionResult has_problem(const Problems& problems, std::strin
            std::ranges::all_of(words, [&](std::string_view word) { return text.find(word) != std::string::npos; });
   });
   if (found) {
-    return testing::AssertionSuccess();
+    return ::testing::AssertionSuccess();
   }
-  return testing::AssertionFailure() << "no such problem at " << file << ":" << at.line << ":" << at.column
+  return ::testing::AssertionFailure() << "no such problem at " << file << ":" << at.line << ":" << at.column
                                      << " among:" << all_texts(problems);
 }
 
 // The same, and it is the only one.
-inline testing::AssertionResult has_only_problem(const Problems& problems, std::string_view file, Position at,
+inline ::testing::AssertionResult has_only_problem(const Problems& problems, std::string_view file, Position at,
                                                  std::initializer_list<std::string_view> words) {
   if (problems.size() != 1) {
-    return testing::AssertionFailure() << problems.size() << " problems:" << all_texts(problems);
+    return ::testing::AssertionFailure() << problems.size() << " problems:" << all_texts(problems);
   }
   return has_problem(problems, file, at, words);
 }

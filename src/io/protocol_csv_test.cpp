@@ -4,7 +4,7 @@
 
 #include "io/problems_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::protocol_csv_test {
 namespace {
 
 using record::absent;
@@ -105,4 +105,4 @@ TEST_F(ProtocolCsv, AFileWithoutStationsOrRowsIsRefused) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::protocol_csv_test

@@ -7,7 +7,7 @@
 
 #include "io/problems_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::record_stream_test {
 namespace {
 
 // "name[index]{child=text,…}" of every record.
@@ -145,4 +145,4 @@ TEST(XmlRecords, nesting_without_end_is_refused) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::record_stream_test

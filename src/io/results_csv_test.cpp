@@ -10,7 +10,7 @@
 #include "io/results_for_tests.hpp"
 #include "io/results_long.hpp"
 
-namespace mandate::io {
+namespace mandate::io::results_csv_test {
 namespace {
 
 ResultsRead read(const std::string& text, const TableOptions& options = {}) {
@@ -159,4 +159,4 @@ RC_GTEST_PROP(ResultsCsv, AnyTableComesBack, ()) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::results_csv_test

@@ -9,7 +9,7 @@
 #include "io/folder_for_tests.hpp"
 #include "io/problems_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::results_reader_test {
 namespace {
 
 using namespace std::string_literals;
@@ -140,4 +140,4 @@ TEST(ResultsReader, NoFile) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::results_reader_test

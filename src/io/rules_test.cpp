@@ -8,12 +8,12 @@
 #include "io/folder_for_tests.hpp"
 #include "io/problems_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::rules_test {
 namespace {
 
 using procedure::CountryDocuments;
 
-class Rules : public testing::Test {
+class Rules : public ::testing::Test {
  protected:
   std::vector<CountryDocuments> read() {
     problems.clear();
@@ -138,4 +138,4 @@ TEST_F(Rules, ProblemsOfTheLawNameTheWholePath) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::rules_test

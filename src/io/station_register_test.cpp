@@ -9,10 +9,10 @@
 #include "io/rules_for_tests.hpp"
 #include "io/station_finder.hpp"
 
-namespace mandate::io {
+namespace mandate::io::station_register_test {
 namespace {
 
-class StationRegisterTest : public testing::Test {
+class StationRegisterTest : public ::testing::Test {
  protected:
   StationRegister read(std::string_view text) {
     problems.clear();
@@ -135,4 +135,4 @@ TEST(StationFinderTest, ByCodeOrByNumberRegionAndDistrict) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::station_register_test

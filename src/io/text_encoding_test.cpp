@@ -6,7 +6,7 @@
 
 #include "io/problems_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::text_encoding_test {
 namespace {
 
 using namespace std::string_literals;
@@ -53,4 +53,4 @@ TEST(TextEncoding, AnUnknownNameAndWrongBytesAreProblems) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::text_encoding_test

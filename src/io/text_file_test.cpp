@@ -9,7 +9,7 @@
 #include "io/folder_for_tests.hpp"
 #include "io/problems_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::text_file_test {
 namespace {
 
 using namespace std::string_view_literals;
@@ -126,4 +126,4 @@ TEST(TextFile, ChecksTheEncodingAfterDecompression) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::text_file_test

@@ -9,7 +9,7 @@
 #include "io/problems_for_tests.hpp"
 #include "io/text_file.hpp"
 
-namespace mandate::io {
+namespace mandate::io::text_stream_test {
 namespace {
 
 struct Streamed {
@@ -101,4 +101,4 @@ TEST(TextStream, ALineWithoutEndIsNamed) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::text_stream_test

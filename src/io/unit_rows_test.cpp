@@ -8,7 +8,7 @@
 
 #include "io/problems_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::unit_rows_test {
 namespace {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;  // code, parent
@@ -60,4 +60,4 @@ TEST(UnitRows, ACircleIsReportedAndEnds) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::unit_rows_test

@@ -7,7 +7,7 @@
 
 #include "io/problems_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::utf8_test {
 namespace {
 
 using namespace std::string_view_literals;
@@ -128,4 +128,4 @@ TEST(TextCheck, ANulFarFromTheBeginning) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::utf8_test

@@ -6,7 +6,7 @@
 #include <ostream>
 #include <string_view>
 
-namespace mandate::io {
+namespace mandate::io::whole_number_test {
 namespace {
 
 TEST(WholeNumber, PlainDigits) {
@@ -31,7 +31,7 @@ struct Bad {
 
 void PrintTo(const Bad& bad, std::ostream* out) { *out << "'" << bad.cell << "'"; }
 
-class BadNumber : public testing::TestWithParam<Bad> {};
+class BadNumber : public ::testing::TestWithParam<Bad> {};
 
 TEST_P(BadNumber, SaysWhy) {
   const auto value = read_whole_number(GetParam().cell);
@@ -41,7 +41,7 @@ TEST_P(BadNumber, SaysWhy) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, BadNumber,
-    testing::Values(Bad{"", NumberFault::empty}, Bad{"-5", NumberFault::negative},
+    ::testing::Values(Bad{"", NumberFault::empty}, Bad{"-5", NumberFault::negative},
                     Bad{"\u22125", NumberFault::negative}, Bad{"-1,234", NumberFault::negative},
                     Bad{"+5", NumberFault::signed_number}, Bad{"1.5", NumberFault::fraction},
                     Bad{"1,5", NumberFault::fraction}, Bad{"1/2", NumberFault::fraction},
@@ -66,4 +66,4 @@ TEST(WholeNumber, EveryFaultHasWords) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::whole_number_test

@@ -14,7 +14,7 @@
 #include "io/problems_for_tests.hpp"
 #include "io/results_for_tests.hpp"
 
-namespace mandate::io {
+namespace mandate::io::xlsx_test {
 namespace {
 
 using Entries = std::vector<std::pair<std::string, std::string>>;
@@ -161,4 +161,4 @@ TEST(Xlsx, RegionsAreSummedAndTheSameResultsAreTheSameBytes) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::xlsx_test

@@ -10,7 +10,7 @@
 #include "io/problems_for_tests.hpp"
 #include "io/yaml_scalar.hpp"
 
-namespace mandate::io {
+namespace mandate::io::yaml_test {
 namespace {
 
 using Kind = Node::Kind;
@@ -253,4 +253,4 @@ TEST(Yaml, TooLarge) {
 }
 
 }  // namespace
-}  // namespace mandate::io
+}  // namespace mandate::io::yaml_test

@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <utility>
 
-namespace mandate::law {
+namespace mandate::law::difference_test {
 namespace {
 
 Date day(const char* iso) { return *Date::parse(iso); }
@@ -164,4 +164,4 @@ TEST(Difference, ARenamedAreaThatHasItsOldNameBackIsNoChange) {
 }
 
 }  // namespace
-}  // namespace mandate::law
+}  // namespace mandate::law::difference_test

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-namespace mandate::law {
+namespace mandate::law::parameter_test {
 namespace {
 
 Date day(const char* iso) { return *Date::parse(iso); }
@@ -151,4 +151,4 @@ TEST(Parameter, AValueStatedAnewHasStoodSinceItsFirstDay) {
 }
 
 }  // namespace
-}  // namespace mandate::law
+}  // namespace mandate::law::parameter_test

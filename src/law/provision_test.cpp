@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mandate::law {
+namespace mandate::law::provision_test {
 namespace {
 
 Date day(const char* iso) { return *Date::parse(iso); }
@@ -33,4 +33,4 @@ TEST(Provision, HasNoneBeforeTheHistoryBegins) {
 }
 
 }  // namespace
-}  // namespace mandate::law
+}  // namespace mandate::law::provision_test

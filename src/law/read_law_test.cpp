@@ -7,7 +7,7 @@
 #include "law/law.hpp"
 #include "law/rule_file.hpp"
 
-namespace mandate::law {
+namespace mandate::law::read_law_test {
 namespace {
 
 using testing::all_of;
@@ -567,4 +567,4 @@ TEST_F(ReadLaw, AVersionSaysWhatHoldsAndWhere) {
 }
 
 }  // namespace
-}  // namespace mandate::law
+}  // namespace mandate::law::read_law_test

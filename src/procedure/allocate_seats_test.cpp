@@ -6,7 +6,7 @@
 
 #include "procedure/rules_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::allocate_seats_test {
 namespace {
 
 using namespace testing;
@@ -405,4 +405,4 @@ TEST(MandateQuota, WhereOnlyRoundingDownWouldPassItCannotTell) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::allocate_seats_test

@@ -4,7 +4,7 @@
 
 #include "procedure/rules_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::announced_test {
 namespace {
 
 using namespace testing;
@@ -236,4 +236,4 @@ TEST(AnnouncedPercentage, OfWhatIsNotKnownSaysNothing) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::announced_test

@@ -6,7 +6,7 @@
 
 #include "procedure/rules_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::choose_winner_test {
 namespace {
 
 using namespace testing;
@@ -234,4 +234,4 @@ TEST(Remaining, TheBallotSaysWhichOfTheTiedWentOn) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::choose_winner_test

@@ -4,7 +4,7 @@
 
 #include "procedure/rules_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::compare_test {
 namespace {
 
 using namespace testing;
@@ -139,4 +139,4 @@ TEST(Compare, ALawThatGivesNoSeatsMakesNoListDiffer) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::compare_test

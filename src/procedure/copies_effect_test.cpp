@@ -7,7 +7,7 @@
 
 #include "procedure/rules_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::copies_effect_test {
 namespace {
 
 using namespace testing;
@@ -102,4 +102,4 @@ TEST_F(CopiesEffectTest, AnOverflowGivesNoEffect) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::copies_effect_test

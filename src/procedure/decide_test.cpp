@@ -7,7 +7,7 @@
 
 #include "procedure/rules_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::decide_test {
 namespace {
 
 using namespace testing;
@@ -651,4 +651,4 @@ RC_GTEST_PROP(Readings, AreDecisiveExactlyWhereWritingThemIntoTheRulesChangesThe
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::decide_test

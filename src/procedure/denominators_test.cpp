@@ -4,7 +4,7 @@
 
 #include "procedure/rules_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::denominators_test {
 namespace {
 
 using namespace testing;
@@ -39,4 +39,4 @@ TEST(Denominators, OfVotes) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::denominators_test

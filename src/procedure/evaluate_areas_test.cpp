@@ -9,7 +9,7 @@
 #include "procedure/gather.hpp"
 #include "procedure/rules_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::evaluate_areas_test {
 namespace {
 
 using namespace testing;
@@ -371,4 +371,4 @@ TEST(DeclaredAreas, ThatLeaveItOpenLeaveTheMissingFiguresNamed) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::evaluate_areas_test

@@ -8,7 +8,7 @@
 #include "procedure/evaluate_comparison.hpp"
 #include "procedure/rules_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::evaluate_test {
 namespace {
 
 using namespace testing;
@@ -523,4 +523,4 @@ TEST(Alternatives, AReadingThatCannotTellLeavesItOpenUnlessAnotherIsAdopted) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::evaluate_test

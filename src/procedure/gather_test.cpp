@@ -5,7 +5,7 @@
 #include "procedure/evaluate.hpp"
 #include "procedure/rules_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::gather_test {
 namespace {
 
 using namespace testing;
@@ -140,4 +140,4 @@ TEST(GatherParameters, EachValueOnceInTheOrderOfTheTree) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::gather_test

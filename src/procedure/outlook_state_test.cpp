@@ -9,7 +9,7 @@
 
 #include "procedure/rules_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::outlook_state_test {
 namespace {
 
 using namespace testing;
@@ -114,4 +114,4 @@ TEST(OutlookState, AreasWhereNothingIsCountedBeginAtZero) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::outlook_state_test

@@ -12,7 +12,7 @@
 #include "procedure/rules_for_tests.hpp"
 #include "seats/distributions_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::outlook_test {
 namespace {
 
 using namespace testing;
@@ -416,4 +416,4 @@ TEST(Outlook, StationsWithoutADistrictAreSaidToBeSo) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::outlook_test

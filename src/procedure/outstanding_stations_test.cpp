@@ -6,7 +6,7 @@
 
 #include "tally/aggregate_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::outstanding_stations_test {
 namespace {
 
 TEST(OutstandingStations, ByRegionAndDistrict) {
@@ -36,4 +36,4 @@ TEST(OutstandingStations, ByRegionAndDistrict) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::outstanding_stations_test

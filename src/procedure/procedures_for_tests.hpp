@@ -15,7 +15,7 @@
 namespace mandate::procedure {
 
 inline Document document_of(std::string path, std::string_view text) {
-  return {std::move(path), testing::literal(text).root};
+  return {std::move(path), mandate::testing::literal(text).root};
 }
 
 // A parameter with unit and values, e.g. `2000-01-01: "1/2"`, each `first day: value`.
@@ -64,7 +64,7 @@ inline law::Law small_law() {
       document_of("parameters/r/partial.yaml", partial)};
   Problems problems;
   law::Law law = law::read_law("kz", documents, problems);
-  EXPECT_EQ(testing::all_of(problems), "");
+  EXPECT_EQ(mandate::testing::all_of(problems), "");
   return law;
 }
 
@@ -88,7 +88,7 @@ class ProcedureReading : public ::testing::Test {
     mark_.reset();
     std::vector<Document> documents;
     for (const auto& [name, text] : texts) {
-      testing::Literal literal = testing::literal(text);
+      mandate::testing::Literal literal = mandate::testing::literal(text);
       mark_ = literal.mark ? literal.mark : mark_;
       documents.push_back({"procedures/" + name + ".yaml", std::move(literal.root)});
     }
@@ -97,7 +97,7 @@ class ProcedureReading : public ::testing::Test {
   }
 
   void read_with(std::string_view part, std::string_view replacement) {
-    read(testing::with(procedure_text(), part, replacement));
+    read(mandate::testing::with(procedure_text(), part, replacement));
   }
 
   // Reads the procedure with this requirement in its only stage.
@@ -113,11 +113,11 @@ class ProcedureReading : public ::testing::Test {
     return procedures_.front().versions.front().stages.front();
   }
 
-  void expect_no_problem() const { EXPECT_EQ(testing::all_of(problems_), ""); }
+  void expect_no_problem() const { EXPECT_EQ(mandate::testing::all_of(problems_), ""); }
 
   // Exactly one problem, at the mark.
   void expect_problem(std::string_view found) const {
-    ASSERT_EQ(problems_.size(), 1U) << testing::all_of(problems_);
+    ASSERT_EQ(problems_.size(), 1U) << mandate::testing::all_of(problems_);
     EXPECT_EQ(problems_.front().found, found);
     ASSERT_TRUE(mark_);
     EXPECT_EQ(problems_.front().at, *mark_) << problems_.front().text();

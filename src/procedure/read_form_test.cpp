@@ -4,7 +4,7 @@
 
 #include "procedure/procedures_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::read_form_test {
 namespace {
 
 class FormReading : public ::testing::Test {
@@ -32,7 +32,7 @@ class FormReading : public ::testing::Test {
   const std::vector<tally::Form>& read(const std::string& text, const std::string& other = {}) {
     problems_.clear();
     std::vector<Document> documents;
-    testing::Literal literal = testing::literal(text);
+    mandate::testing::Literal literal = mandate::testing::literal(text);
     mark_ = literal.mark;
     documents.push_back({"forms/f.yaml", std::move(literal.root)});
     if (!other.empty()) {
@@ -45,8 +45,8 @@ class FormReading : public ::testing::Test {
   }
 
   void expect_problem(std::string_view part, std::string_view replacement, std::string_view found) {
-    read(testing::with(form_text(), part, replacement));
-    ASSERT_EQ(problems_.size(), 1U) << testing::all_of(problems_);
+    read(mandate::testing::with(form_text(), part, replacement));
+    ASSERT_EQ(problems_.size(), 1U) << mandate::testing::all_of(problems_);
     EXPECT_EQ(problems_.front().found, found);
     ASSERT_TRUE(mark_);
     EXPECT_EQ(problems_.front().at, *mark_) << problems_.front().text();
@@ -62,7 +62,7 @@ class FormReading : public ::testing::Test {
 
 TEST_F(FormReading, TakesFieldsSectionsAndChecks) {
   read(form_text());
-  ASSERT_EQ(testing::all_of(problems_), "");
+  ASSERT_EQ(mandate::testing::all_of(problems_), "");
   const tally::Form& form = forms_.at(0);
   EXPECT_EQ(form.from, Date::parse("2001-01-01"));
   EXPECT_EQ(form.fields.size(), 4U);
@@ -84,7 +84,7 @@ TEST_F(FormReading, TakesFieldsSectionsAndChecks) {
 
 TEST_F(FormReading, AnotherFormMayBeLikeIt) {
   read(form_text(), "{form: other, label: Other, reference: [{title: T}], like: f}");
-  ASSERT_EQ(testing::all_of(problems_), "");
+  ASSERT_EQ(mandate::testing::all_of(problems_), "");
   EXPECT_EQ(forms_.at(1).checks.size(), 3U);
   EXPECT_TRUE(forms_.at(1).procedures.empty());
   read(form_text(), "{form: other, label: Other, reference: [{title: T}], like: g}");
@@ -130,11 +130,11 @@ TEST_F(FormReading, RowsBelongToFieldsThatRepeatByRow) {
 }
 
 TEST_F(FormReading, ARequiredFieldHasACheckForIt) {
-  read(testing::with(form_text(), "required: {code: R0, level: error, label: Filled, typist: Look, coordinator: Ask},",
+  read(mandate::testing::with(form_text(), "required: {code: R0, level: error, label: Filled, typist: Look, coordinator: Ask},",
                      ""));
-  ASSERT_EQ(problems_.size(), 1U) << testing::all_of(problems_);
+  ASSERT_EQ(problems_.size(), 1U) << mandate::testing::all_of(problems_);
   EXPECT_EQ(problems_.front().found, "no key 'required'");
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::read_form_test

@@ -1,6 +1,6 @@
 #include "procedure/procedures_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::read_procedures_test {
 namespace {
 
 Date day(const char* iso) { return *Date::parse(iso); }
@@ -18,7 +18,7 @@ class ReadProcedures : public ProcedureReading {
     const std::string text = procedure_text();
     const std::size_t begin = text.find(" {from:");
     std::string second = text.substr(begin, text.rfind("]}") - begin);
-    second = testing::with(second, " {from: 2001-01-01,", second_span);
+    second = mandate::testing::with(second, " {from: 2001-01-01,", second_span);
     return text.substr(0, text.rfind("]}")) + ",\n" + second + "]}";
   }
 };
@@ -49,7 +49,7 @@ TEST_F(ReadProcedures, AGoodProcedureHasNoProblem) {
 }
 
 TEST_F(ReadProcedures, ProceduresComeInOrderOfTheirNames) {
-  std::string other = testing::with(procedure_text(), "procedure: p", "procedure: a");
+  std::string other = mandate::testing::with(procedure_text(), "procedure: p", "procedure: a");
   read_all({{"p", procedure_text()}, {"a", other}});
   expect_no_problem();
   EXPECT_EQ(procedures_[0].name, "a");
@@ -98,8 +98,8 @@ TEST_F(ReadProcedures, KeysThatMustBeThere) {
 TEST_F(ReadProcedures, TheSuccessorIsAnotherProcedure) {
   expect_refused("topic: referendum", "topic: referendum, succeeded_by: @@q", "'q' for 'succeeded_by'");
   expect_refused("topic: referendum", "topic: referendum, succeeded_by: @@p", "'p' for 'succeeded_by'");
-  read_all({{"p", testing::with(procedure_text(), "topic: referendum", "topic: referendum, succeeded_by: q")},
-            {"q", testing::with(procedure_text(), "procedure: p", "procedure: q")}});
+  read_all({{"p", mandate::testing::with(procedure_text(), "topic: referendum", "topic: referendum, succeeded_by: q")},
+            {"q", mandate::testing::with(procedure_text(), "procedure: p", "procedure: q")}});
   expect_no_problem();
   EXPECT_EQ(procedures_.front().succeeded_by, "q");
 }
@@ -112,7 +112,7 @@ TEST_F(ReadProcedures, TheHistoryIsClaimedFromTheFirstVersionOrEarlier) {
 // --- versions
 
 TEST_F(ReadProcedures, VersionsFollowEachOther) {
-  read(testing::with(two_versions(" {from: 2010-01-01,"), "versions: [\n {from: 2001-01-01,",
+  read(mandate::testing::with(two_versions(" {from: 2010-01-01,"), "versions: [\n {from: 2001-01-01,",
                      "versions: [\n {from: 2001-01-01, to: 2009-12-31,"));
   expect_no_problem();
   const Procedure& procedure = procedures_.front();
@@ -122,7 +122,7 @@ TEST_F(ReadProcedures, VersionsFollowEachOther) {
 }
 
 TEST_F(ReadProcedures, TwoVersionsOfOneDayAreBothNamed) {
-  read(testing::with(two_versions(" @@{from: 2010-01-01,"), "versions: [\n {from: 2001-01-01,",
+  read(mandate::testing::with(two_versions(" @@{from: 2010-01-01,"), "versions: [\n {from: 2001-01-01,",
                      "versions: [\n {from: 2001-01-01, to: 2010-01-01,"));
   expect_problem("two versions in force on 2010-01-01: from 2001-01-01 and from 2010-01-01");
   read(two_versions(" @@{from: 2010-01-01,"));
@@ -130,7 +130,7 @@ TEST_F(ReadProcedures, TwoVersionsOfOneDayAreBothNamed) {
 }
 
 TEST_F(ReadProcedures, VersionsAreInOrder) {
-  read(testing::with(two_versions(" @@{from: 1995-01-01, to: 1999-12-31,"), "complete_from: 2001-01-01",
+  read(mandate::testing::with(two_versions(" @@{from: 1995-01-01, to: 1999-12-31,"), "complete_from: 2001-01-01",
                      "complete_from: 1990-01-01"));
   ASSERT_FALSE(problems_.empty());
   EXPECT_EQ(problems_.back().found, "the version from 1995-01-01 after that from 2001-01-01");
@@ -206,7 +206,7 @@ TEST_F(ReadProcedures, EveryStageIsReached) {
   // b and c lead to each other, but nothing leads there; they also go round.
   read_with(only_stage, stage("a", "adopted", "rejected") + ", " + stage("b", "c", "rejected") + ", " +
                             stage("c", "b", "rejected"));
-  ASSERT_EQ(problems_.size(), 3U) << testing::all_of(problems_);
+  ASSERT_EQ(problems_.size(), 3U) << mandate::testing::all_of(problems_);
   EXPECT_EQ(problems_[0].found, "stage 'b', to which no stage leads");
   EXPECT_EQ(problems_[1].found, "stage 'c', to which no stage leads");
   EXPECT_EQ(problems_[2].found, "stages that go round: b → c → b");
@@ -229,7 +229,7 @@ TEST_F(ReadProcedures, AVersionHasStagesAndEnds) {
   expect_refused(stages, "stages: @@[]", "no stage");
   expect_refused(stages, "stages: @@none", "'none' for 'stages'");
   read_with("{adopted: {answer: yes, label: Adopted}, rejected: {answer: no, label: Rejected}}", "{}");
-  ASSERT_EQ(problems_.size(), 3U) << testing::all_of(problems_);
+  ASSERT_EQ(problems_.size(), 3U) << mandate::testing::all_of(problems_);
   EXPECT_EQ(problems_[0].found, "no end");
   EXPECT_EQ(problems_[1].found, "'adopted' after 'met'");
 }
@@ -252,4 +252,4 @@ TEST(RuleBook, ReadsCountriesWithTheirLaw) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::read_procedures_test

@@ -2,7 +2,7 @@
 
 #include "procedure/procedures_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::read_requirement_test {
 namespace {
 
 class ReadRequirement : public ProcedureReading {
@@ -22,7 +22,7 @@ class ReadRequirement : public ProcedureReading {
   template <typename Operation>
   const Operation& read_as(std::string_view requirement) {
     const Requirement& read = read_requirement_of(requirement);
-    EXPECT_EQ(testing::all_of(problems_), "");
+    EXPECT_EQ(mandate::testing::all_of(problems_), "");
     return std::get<Operation>(read.operation);
   }
 };
@@ -62,7 +62,7 @@ TEST_F(ReadRequirement, AllAndAnyHaveParts) {
 
 TEST_F(ReadRequirement, ProblemsInsideAreFoundOnEveryLevel) {
   read_requirement_of("{all: [{fact: 1}, {not: {any: [{fact: true}, {colour: red}]}}]}");
-  EXPECT_EQ(problems_.size(), 4U) << testing::all_of(problems_);  // the last has no operator and an unknown key
+  EXPECT_EQ(problems_.size(), 4U) << mandate::testing::all_of(problems_);  // the last has no operator and an unknown key
 }
 
 TEST_F(ReadRequirement, ALabelIsInTheLanguagesOfTheCountry) {
@@ -185,11 +185,11 @@ TEST_F(ReadRequirement, AParameterIsInForceOnEveryDayOfTheVersion) {
 
 TEST_F(ReadRequirement, TheEdgesOfTheSpanCount) {
   const std::string base =
-      testing::with(procedure_text(), "{fact: held}", "{more_than: {count: for, share: @@$P, of: valid}}");
+      mandate::testing::with(procedure_text(), "{fact: held}", "{more_than: {count: for, share: @@$P, of: valid}}");
   const auto read_span = [&](std::string_view parameter, std::string_view span) {
-    std::string text = testing::with(base, "$P", parameter);
-    text = testing::with(text, "complete_from: 2001-01-01", "complete_from: 2000-01-01");
-    read(testing::with(text, " {from: 2001-01-01,", span));
+    std::string text = mandate::testing::with(base, "$P", parameter);
+    text = mandate::testing::with(text, "complete_from: 2001-01-01", "complete_from: 2000-01-01");
+    read(mandate::testing::with(text, " {from: 2001-01-01,", span));
   };
   read_span("$r.ceasing", " {from: 2000-01-01, to: 2019-12-31,");
   expect_no_problem();
@@ -252,7 +252,7 @@ TEST_F(ReadRequirement, AreasDoNotStandInsideAreas) {
 }
 
 TEST_F(ReadRequirement, AreasAreThoseThatTheVersionNames) {
-  read(testing::with(testing::with(procedure_text(), " areas: [oblast, city],", ""), "{fact: held}",
+  read(mandate::testing::with(mandate::testing::with(procedure_text(), " areas: [oblast, city],", ""), "{fact: held}",
                      "{areas: @@{all: true, where: {fact: a}}}"));
   expect_problem("'areas' in a version that names none");
 }
@@ -278,8 +278,8 @@ TEST_F(ReadRequirement, AWeightDiffersByArea) {
 TEST_F(ReadRequirement, EveryAreaNeedsAValueWhileItExists) {
   expect_refused("{areas: {all: true, where: {more_than: {count: for, value: @@\"$r.partial[here]\"}}}}",
                  "$r.partial in KZ-B has no value");
-  std::string text = testing::with(procedure_text(), "[oblast, city]", "oblast");
-  text = testing::with(text, "{fact: held}",
+  std::string text = mandate::testing::with(procedure_text(), "[oblast, city]", "oblast");
+  text = mandate::testing::with(text, "{fact: held}",
                        "{areas: {all: true, where: {more_than: {count: for, value: \"$r.partial[here]\"}}}}");
   read(text);
   expect_no_problem();
@@ -327,7 +327,7 @@ TEST_F(ReadRequirement, ReadingsStandSideBySide) {
 }
 
 TEST_F(ReadRequirement, NoReadingNeedBeAdopted) {
-  expect_accepted(testing::with(std::string(two_readings), " adopted: b,", ""));
+  expect_accepted(mandate::testing::with(std::string(two_readings), " adopted: b,", ""));
   EXPECT_TRUE(
       std::get<Alternatives>(
           std::get<RequirementStage>(procedures_.front().versions.front().stages.front().work).requirement.operation)
@@ -335,7 +335,7 @@ TEST_F(ReadRequirement, NoReadingNeedBeAdopted) {
 }
 
 TEST_F(ReadRequirement, TheAdoptedReadingIsOneOfThem) {
-  expect_refused(testing::with(std::string(two_readings), "adopted: b", "adopted: @@c"), "no reading 'c' to adopt");
+  expect_refused(mandate::testing::with(std::string(two_readings), "adopted: b", "adopted: @@c"), "no reading 'c' to adopt");
 }
 
 TEST_F(ReadRequirement, OneReadingIsNoAlternative) {
@@ -345,19 +345,19 @@ TEST_F(ReadRequirement, OneReadingIsNoAlternative) {
 }
 
 TEST_F(ReadRequirement, ReadingsAreToldApart) {
-  const std::string adopted_a = testing::with(std::string(two_readings), "adopted: b", "adopted: a");
-  expect_refused(testing::with(adopted_a, "   {id: b", "   @@{id: a"), "a second reading 'a'");
+  const std::string adopted_a = mandate::testing::with(std::string(two_readings), "adopted: b", "adopted: a");
+  expect_refused(mandate::testing::with(adopted_a, "   {id: b", "   @@{id: a"), "a second reading 'a'");
 }
 
 TEST_F(ReadRequirement, AReadingHasASource) {
   expect_refused(
-      testing::with(std::string(two_readings), "{id: a, label: A, reference: [{title: RA}],", "@@{id: a, label: A,"),
+      mandate::testing::with(std::string(two_readings), "{id: a, label: A, reference: [{title: RA}],", "@@{id: a, label: A,"),
       "no key 'reference'");
   expect_refused(
-      testing::with(std::string(two_readings), "alternatives: {question: What is settled, reference: [{title: Q}],",
+      mandate::testing::with(std::string(two_readings), "alternatives: {question: What is settled, reference: [{title: Q}],",
                     "alternatives: @@{question: What is settled,"),
       "no key 'reference'");
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::read_requirement_test

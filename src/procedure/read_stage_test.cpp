@@ -2,7 +2,7 @@
 
 #include "procedure/procedures_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::read_stage_test {
 namespace {
 
 class ReadStage : public ProcedureReading {
@@ -181,10 +181,10 @@ TEST_F(ReadStage, AllocatesSeatsInTiers) {
 }
 
 TEST_F(ReadStage, SeatsMayBeAShareOfAFigureAndWhatIsLeft) {
-  const std::string list = testing::with(std::string(list_tier), "seats: 69",
+  const std::string list = mandate::testing::with(std::string(list_tier), "seats: 69",
                                          R"(seats: {count: seats_total, share: "1/2", rounding: floor})");
   const std::string districts =
-      testing::with(std::string(district_tier), "seats: 29", "seats: {remainder_of: seats_total, after: list}");
+      mandate::testing::with(std::string(district_tier), "seats: 29", "seats: {remainder_of: seats_total, after: list}");
   const Stage& stage = read_stage_of(allocation(list + ", " + districts));
   expect_no_problem();
   const std::vector<Tier>& tiers = std::get<AllocationStage>(stage.work).tiers;
@@ -197,7 +197,7 @@ TEST_F(ReadStage, SeatsMayBeAShareOfAFigureAndWhatIsLeft) {
 
 TEST_F(ReadStage, SeatsAreDefinedWholly) {
   const auto with_seats = [](std::string_view seats) {
-    return allocation(testing::with(std::string(district_tier), "seats: 29", "seats: " + std::string(seats)));
+    return allocation(mandate::testing::with(std::string(district_tier), "seats: 29", "seats: " + std::string(seats)));
   };
   expect_accepted(with_seats("{count: seats_total}"));
   expect_refused(with_seats("@@{count: seats_total, share: \"1/2\"}"), "no key 'rounding'");
@@ -211,7 +211,7 @@ TEST_F(ReadStage, SeatsAreDefinedWholly) {
 
 TEST_F(ReadStage, ATierHasTheRulesOfItsMethod) {
   const auto list_with = [](std::string_view part, std::string_view replacement) {
-    return allocation(testing::with(std::string(list_tier), part, replacement));
+    return allocation(mandate::testing::with(std::string(list_tier), part, replacement));
   };
   expect_refused(list_with("quota: hare", "quota: @@droop"), "'droop' for 'quota'");
   expect_refused(list_with("tie: registration_order", "tie: @@repeat_vote"), "'repeat_vote' for 'tie'");
@@ -222,7 +222,7 @@ TEST_F(ReadStage, ATierHasTheRulesOfItsMethod) {
   expect_refused(list_with(", reference: [{title: LT}]", ", @@women: 3, reference: [{title: LT}]"),
                  "unknown key 'women' in a tier");
   const auto districts_with = [](std::string_view part, std::string_view replacement) {
-    return allocation(testing::with(std::string(district_tier), part, replacement));
+    return allocation(mandate::testing::with(std::string(district_tier), part, replacement));
   };
   expect_refused(districts_with("tie: repeat_vote", "tie: repeat_vote, @@quota: hare"),
                  "unknown key 'quota' in a tier");
@@ -233,7 +233,7 @@ TEST_F(ReadStage, ATierHasTheRulesOfItsMethod) {
 // Neither order nor lot settles a district: such a rule would be read and never applied.
 TEST_F(ReadStage, ATieInADistrictIsVotedOnAgainOrLeftOpen) {
   const auto tied = [](std::string_view rule) {
-    return allocation(testing::with(std::string(district_tier), "tie: repeat_vote", "tie: " + std::string(rule)));
+    return allocation(mandate::testing::with(std::string(district_tier), "tie: repeat_vote", "tie: " + std::string(rule)));
   };
   expect_accepted(tied("repeat_vote"));
   expect_accepted(tied("silent"));
@@ -244,15 +244,15 @@ TEST_F(ReadStage, ATieInADistrictIsVotedOnAgainOrLeftOpen) {
 TEST_F(ReadStage, EveryRuleOfATierHasASource) {
   for (const char* title : {"TH", "SL", "MQ", "LT"}) {
     const std::string reference = std::string(", reference: [{title: ") + title + "}]";
-    read_stage_of(allocation(testing::with(std::string(list_tier), reference, "")));
-    ASSERT_EQ(problems_.size(), 1U) << title << testing::all_of(problems_);
+    read_stage_of(allocation(mandate::testing::with(std::string(list_tier), reference, "")));
+    ASSERT_EQ(problems_.size(), 1U) << title << mandate::testing::all_of(problems_);
     EXPECT_EQ(problems_.front().found, "no key 'reference'");
   }
 }
 
 TEST_F(ReadStage, TiersAreToldApart) {
   expect_refused(allocation(std::string(district_tier) + ", " +
-                            testing::with(std::string(district_tier), "id: districts", "id: @@districts")),
+                            mandate::testing::with(std::string(district_tier), "id: districts", "id: @@districts")),
                  "a second tier 'districts'");
   expect_refused(
       "{id: s, kind: allocation, label: S, tiers: @@[], on: {allocated: adopted, none: rejected, tie: rejected}}",
@@ -270,4 +270,4 @@ TEST_F(ReadStage, TiesOfTiersGoSomewhereUnlessOrderSettlesThemAll) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::read_stage_test

@@ -10,7 +10,7 @@
 
 #include "procedure/rules_for_tests.hpp"
 
-namespace mandate::procedure {
+namespace mandate::procedure::telling_stations_test {
 namespace {
 
 using namespace testing;
@@ -143,4 +143,4 @@ RC_GTEST_PROP(TellingStations, NoSmallerSetAndNoOtherStationCould, ()) {
 }
 
 }  // namespace
-}  // namespace mandate::procedure
+}  // namespace mandate::procedure::telling_stations_test

@@ -8,7 +8,7 @@
 
 #include "publish/ballots_words.hpp"
 
-namespace mandate::publish {
+namespace mandate::publish::ballots_text_test {
 namespace {
 
 namespace json = boost::json;
@@ -82,4 +82,4 @@ TEST(BallotsWords, every_word_in_every_language) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::ballots_text_test

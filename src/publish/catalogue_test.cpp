@@ -4,7 +4,7 @@
 
 #include "publish/vocabulary.hpp"
 
-namespace mandate::publish {
+namespace mandate::publish::catalogue_test {
 namespace {
 
 // That every message has all three texts, with the same placeholders, is checked when the program is compiled.
@@ -54,4 +54,4 @@ TEST(Vocabulary, TranslatesWordsOfTheDataAndKeepsUnknownOnes) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::catalogue_test

@@ -11,7 +11,7 @@
 #include "publish/well_formed.hpp"
 #include "record/protocol_table.hpp"
 
-namespace mandate::publish {
+namespace mandate::publish::check_words_test {
 namespace {
 
 using record::absent;
@@ -170,4 +170,4 @@ TEST(CheckVocabulary, UsesCarefulWords) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::check_words_test

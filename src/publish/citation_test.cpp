@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mandate::publish {
+namespace mandate::publish::citation_test {
 namespace {
 
 law::Law elections() {
@@ -44,4 +44,4 @@ TEST(Citation, SeveralAreNamedOnceEach) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::citation_test

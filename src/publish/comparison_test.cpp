@@ -15,7 +15,7 @@
 #include "publish/text_for_tests.hpp"
 #include "publish/well_formed.hpp"
 
-namespace mandate::publish {
+namespace mandate::publish::comparison_test {
 namespace {
 
 // The election under its own law, and under an older one with a threshold of 7 per cent and other seats.
@@ -132,4 +132,4 @@ TEST(ComparisonHtml, IsWellFormedInEveryLanguage) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::comparison_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mandate::publish {
+namespace mandate::publish::count_record_test {
 namespace {
 
 constexpr const char* time = "2022-06-05T21:04:11+06:00";
@@ -61,4 +61,4 @@ TEST(CountRecord, SpeaksTheReadersLanguage) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::count_record_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mandate::publish {
+namespace mandate::publish::count_words_test {
 namespace {
 
 // The English table stands in the order of the enumeration: the same sentences as beside the errors themselves.
@@ -25,4 +25,4 @@ TEST(CountWords, StatusesAndHappeningsAreThoseOfTheirOrder) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::count_words_test

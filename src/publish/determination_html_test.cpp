@@ -10,7 +10,7 @@
 #include "publish/text_for_tests.hpp"
 #include "publish/well_formed.hpp"
 
-namespace mandate::publish {
+namespace mandate::publish::determination_html_test {
 namespace {
 
 TEST(DeterminationHtml, IsWellFormedInEveryLanguage) {
@@ -91,4 +91,4 @@ TEST(Markup, EscapesTextAndAttributes) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::determination_html_test

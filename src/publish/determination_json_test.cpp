@@ -12,7 +12,7 @@
 #include "publish/json_text.hpp"
 #include "publish/sample_determination.hpp"
 
-namespace mandate::publish {
+namespace mandate::publish::determination_json_test {
 namespace json = boost::json;
 namespace {
 
@@ -159,4 +159,4 @@ TEST(JsonText, IndentsByTwoSpacesAndKeepsTheOrder) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::determination_json_test

@@ -9,7 +9,7 @@
 #include "publish/sample_determination.hpp"
 #include "publish/text_for_tests.hpp"
 
-namespace mandate::publish {
+namespace mandate::publish::determination_text_test {
 namespace {
 
 std::string told(const Sample& sample, TextOptions options = {}) {
@@ -139,4 +139,4 @@ TEST(DeterminationText, DiffersByLanguage) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::determination_text_test

@@ -7,7 +7,7 @@
 
 #include "publish/terminal.hpp"
 
-namespace mandate::publish {
+namespace mandate::publish::display_test {
 namespace {
 
 TEST(DisplayWidth, CountsLettersNotBytes) {
@@ -78,4 +78,4 @@ TEST(Terminal, KeepsTablesWithinTheWidth) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::display_test

@@ -13,7 +13,7 @@
 #include "publish/sample_determination.hpp"
 #include "publish/text_for_tests.hpp"
 
-namespace mandate::publish {
+namespace mandate::publish::law_text_test {
 namespace {
 
 LocalizedText localized(std::string kk, std::string ru, std::string en) {
@@ -181,4 +181,4 @@ TEST(LawJson, TellsTheSame) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::law_text_test

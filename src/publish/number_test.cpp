@@ -4,7 +4,7 @@
 
 #include "publish/vocabulary.hpp"
 
-namespace mandate::publish {
+namespace mandate::publish::number_test {
 namespace {
 
 Fraction fraction(Count64 numerator, Count64 denominator) { return Fraction::of(numerator, denominator).value(); }
@@ -75,4 +75,4 @@ TEST(QuantityText, AgreesWithTheNumber) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::number_test

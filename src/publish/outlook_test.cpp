@@ -13,7 +13,7 @@
 #include "publish/outlook_words.hpp"
 #include "publish/text_for_tests.hpp"
 
-namespace mandate::publish {
+namespace mandate::publish::outlook_test {
 namespace {
 
 namespace rules = procedure::testing;
@@ -180,4 +180,4 @@ TEST(OutlookWords, AreCompleteInThreeLanguages) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::outlook_test

@@ -7,7 +7,7 @@
 
 #include "publish/text_for_tests.hpp"
 
-namespace mandate::publish {
+namespace mandate::publish::picture_test {
 namespace {
 
 TEST(BarPicture, DrawsPartAndThresholdToScale) {
@@ -66,4 +66,4 @@ TEST(HemicyclePicture, ColoursEachListAsOftenAsItHasSeats) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::picture_test

@@ -16,7 +16,7 @@
 #include "publish/text_for_tests.hpp"
 #include "tally/aggregate_for_tests.hpp"
 
-namespace mandate::publish {
+namespace mandate::publish::tally_test {
 namespace {
 
 namespace made = procedure::testing;
@@ -218,4 +218,4 @@ TEST(TallyWords, WhatIsFilledInIsNotLookedAtAgain) {
 }
 
 }  // namespace
-}  // namespace mandate::publish
+}  // namespace mandate::publish::tally_test

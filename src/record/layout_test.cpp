@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mandate::record {
+namespace mandate::record::layout_test {
 namespace {
 
 Layout two_lists() {
@@ -27,4 +27,4 @@ TEST(Layout, WhatItHasNotIsNothing) {
 }
 
 }  // namespace
-}  // namespace mandate::record
+}  // namespace mandate::record::layout_test

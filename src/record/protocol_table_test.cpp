@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace mandate::record {
+namespace mandate::record::protocol_table_test {
 namespace {
 
 TEST(ProtocolTable, KeepsRowsAndColumnsApart) {
@@ -27,4 +27,4 @@ TEST(ProtocolTable, AValueIsReplacedWhereItStands) {
 }
 
 }  // namespace
-}  // namespace mandate::record
+}  // namespace mandate::record::protocol_table_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mandate::record {
+namespace mandate::record::unit_test {
 namespace {
 
 using Indices = std::vector<std::uint32_t>;
@@ -53,4 +53,4 @@ TEST(UnitTree, KnowsWhatLiesWithin) {
 }
 
 }  // namespace
-}  // namespace mandate::record
+}  // namespace mandate::record::unit_test

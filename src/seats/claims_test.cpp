@@ -7,7 +7,7 @@
 
 #include "seats/largest_remainder_for_tests.hpp"
 
-namespace mandate::seats {
+namespace mandate::seats::claims_test {
 namespace {
 
 TEST(Claims, EqualClaimsGoByRegistrationOrElseAgainstTheList) {
@@ -70,4 +70,4 @@ TEST(Claims, HoldAtTheEndsOf64Bits) {
 }
 
 }  // namespace
-}  // namespace mandate::seats
+}  // namespace mandate::seats::claims_test

@@ -8,7 +8,7 @@
 #include "seats/distributions_for_tests.hpp"
 #include "seats/plurality.hpp"
 
-namespace mandate::seats {
+namespace mandate::seats::district_range_test {
 namespace {
 
 using Candidates = std::vector<std::size_t>;
@@ -68,4 +68,4 @@ TEST(DistrictRange, AgreesWithEveryDistribution) {
 }
 
 }  // namespace
-}  // namespace mandate::seats
+}  // namespace mandate::seats::district_range_test

@@ -11,7 +11,7 @@
 
 #include "seats/distributions_for_tests.hpp"
 
-namespace mandate::seats {
+namespace mandate::seats::list_range_test {
 namespace {
 
 using Votes = std::vector<Count64>;
@@ -198,4 +198,4 @@ TEST(ListRange, ContradictoryOrTooLargeFiguresAreNotBounded) {
 }
 
 }  // namespace
-}  // namespace mandate::seats
+}  // namespace mandate::seats::list_range_test

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <vector>
 
-namespace mandate::seats {
+namespace mandate::seats::list_tier_test {
 namespace {
 
 using Seats = std::vector<Count64>;
@@ -305,4 +305,4 @@ TEST(ListTier, TakesAnyNumberOfLists) {
 }
 
 }  // namespace
-}  // namespace mandate::seats
+}  // namespace mandate::seats::list_tier_test

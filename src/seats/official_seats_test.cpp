@@ -7,7 +7,7 @@
 
 #include "seats/list_tier.hpp"
 
-namespace mandate::seats {
+namespace mandate::seats::official_seats_test {
 namespace {
 
 struct Line {
@@ -121,7 +121,7 @@ const std::vector<Election>& elections() {
   return all;
 }
 
-class OfficialSeats : public testing::TestWithParam<Election> {};
+class OfficialSeats : public ::testing::TestWithParam<Election> {};
 
 TEST_P(OfficialSeats, AreReproduced) {
   const Election& election = GetParam();
@@ -139,8 +139,8 @@ TEST_P(OfficialSeats, AreReproduced) {
   EXPECT_EQ(seats, announced);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, OfficialSeats, testing::ValuesIn(elections()),
-                         [](const testing::TestParamInfo<Election>& election) { return election.param.name; });
+INSTANTIATE_TEST_SUITE_P(All, OfficialSeats, ::testing::ValuesIn(elections()),
+                         [](const ::testing::TestParamInfo<Election>& election) { return election.param.name; });
 
 }  // namespace
-}  // namespace mandate::seats
+}  // namespace mandate::seats::official_seats_test

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace mandate::seats {
+namespace mandate::seats::plurality_test {
 namespace {
 
 using Indices = std::vector<std::size_t>;
@@ -61,4 +61,4 @@ TEST(Plurality, RowsOfADistrictNeedNotStandTogether) {
 TEST(Plurality, NoRowsNoDistricts) { EXPECT_TRUE(district_results({}).empty()); }
 
 }  // namespace
-}  // namespace mandate::seats
+}  // namespace mandate::seats::plurality_test

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace mandate::seats {
+namespace mandate::seats::seat_reason_test {
 namespace {
 
 ListTierRule rule_of(Fraction threshold, TieBreak tie = TieBreak::registration_order) {
@@ -169,4 +169,4 @@ TEST(SeatReason, HoldsAtTheEndsOf64Bits) {
 TEST(SeatReason, NoSeatsNoReasons) { EXPECT_TRUE(reasons_of(mazhilis(), {60, 40}, 0).empty()); }
 
 }  // namespace
-}  // namespace mandate::seats
+}  // namespace mandate::seats::seat_reason_test

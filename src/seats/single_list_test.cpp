@@ -4,7 +4,7 @@
 
 #include <limits>
 
-namespace mandate::seats {
+namespace mandate::seats::single_list_test {
 namespace {
 
 // Elections law of Kazakhstan, article 97-1(6).
@@ -41,4 +41,4 @@ TEST(SingleList, DoesNotWrap) {
 }
 
 }  // namespace
-}  // namespace mandate::seats
+}  // namespace mandate::seats::single_list_test

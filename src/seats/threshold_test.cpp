@@ -7,7 +7,7 @@
 #include <limits>
 #include <optional>
 
-namespace mandate::seats {
+namespace mandate::seats::threshold_test {
 namespace {
 
 constexpr Count64 largest = std::numeric_limits<Count64>::max();
@@ -52,7 +52,7 @@ TEST(Threshold, NamesNoDistanceThatDoesNotExist) {
 }
 
 // Each distance against a count, one vote at a time.
-class Distances : public testing::TestWithParam<Threshold> {};
+class Distances : public ::testing::TestWithParam<Threshold> {};
 
 TEST_P(Distances, AreTheSmallestForWhichTheAnswerTurns) {
   const Threshold& threshold = GetParam();
@@ -82,8 +82,8 @@ TEST_P(Distances, AreTheSmallestForWhichTheAnswerTurns) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Shares, Distances,
-                         testing::Values(at_least(1, 20), more_than(1, 20), at_least(1, 3), more_than(1, 3),
+                         ::testing::Values(at_least(1, 20), more_than(1, 20), at_least(1, 3), more_than(1, 3),
                                          at_least(7, 100), more_than(7, 100), at_least(9, 10), more_than(9, 10)));
 
 }  // namespace
-}  // namespace mandate::seats
+}  // namespace mandate::seats::threshold_test

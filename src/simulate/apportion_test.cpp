@@ -5,7 +5,7 @@
 
 #include <numeric>
 
-namespace mandate::simulate {
+namespace mandate::simulate::apportion_test {
 namespace {
 
 using Numbers = std::vector<Count64>;
@@ -46,4 +46,4 @@ RC_GTEST_PROP(Apportion, AddsUpAndStaysNearTheQuota, ()) {
 }
 
 }  // namespace
-}  // namespace mandate::simulate
+}  // namespace mandate::simulate::apportion_test

@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string>
 
-namespace mandate::simulate {
+namespace mandate::simulate::nation_test {
 namespace {
 
 struct Written {
@@ -64,4 +64,4 @@ TEST(Nation, OneSeedOneNation) {
 }
 
 }  // namespace
-}  // namespace mandate::simulate
+}  // namespace mandate::simulate::nation_test

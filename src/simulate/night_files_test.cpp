@@ -8,7 +8,7 @@
 #include "io/text_file.hpp"
 #include "simulate/night_case.hpp"
 
-namespace mandate::simulate {
+namespace mandate::simulate::night_files_test {
 namespace {
 
 TEST(NightFiles, TheExampleIsWhatTheGeneratorWrites) {
@@ -22,4 +22,4 @@ TEST(NightFiles, TheExampleIsWhatTheGeneratorWrites) {
 }
 
 }  // namespace
-}  // namespace mandate::simulate
+}  // namespace mandate::simulate::night_files_test

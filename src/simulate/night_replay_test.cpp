@@ -8,7 +8,7 @@
 #include "golden/rules.hpp"
 #include "simulate/night_case.hpp"
 
-namespace mandate::simulate {
+namespace mandate::simulate::night_replay_test {
 namespace {
 
 struct Night {
@@ -84,4 +84,4 @@ TEST(NightReplay, AnEventThatCannotHappenChangesNothing) {
 }
 
 }  // namespace
-}  // namespace mandate::simulate
+}  // namespace mandate::simulate::night_replay_test

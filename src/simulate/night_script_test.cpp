@@ -9,7 +9,7 @@
 #include "record/protocol_table.hpp"
 #include "tally/count_state.hpp"
 
-namespace mandate::simulate {
+namespace mandate::simulate::night_script_test {
 namespace {
 
 constexpr std::uint64_t seed = 20220605;
@@ -175,4 +175,4 @@ TEST(NightScript, OneSeedOneNight) {
 }
 
 }  // namespace
-}  // namespace mandate::simulate
+}  // namespace mandate::simulate::night_script_test

@@ -7,10 +7,10 @@
 #include <map>
 #include <set>
 
-namespace mandate::simulate {
+namespace mandate::simulate::synthetic_referendum_test {
 namespace {
 
-class SyntheticReferendum : public testing::TestWithParam<std::uint64_t> {
+class SyntheticReferendum : public ::testing::TestWithParam<std::uint64_t> {
  protected:
   std::vector<Precinct> precincts_ = synthetic_referendum(GetParam());
 };
@@ -80,7 +80,7 @@ TEST_P(SyntheticReferendum, TheTreeHasEveryPrecinctBelowItsRegion) {
   EXPECT_EQ(tree.at(tree.below_root(*unit)).code, regions()[some.region]);
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, SyntheticReferendum, testing::Values(0U, 20220605U, UINT64_MAX));
+INSTANTIATE_TEST_SUITE_P(Seeds, SyntheticReferendum, ::testing::Values(0U, 20220605U, UINT64_MAX));
 
 TEST(SyntheticReferendumSeeds, OneSeedOneReferendum) {
   EXPECT_EQ(synthetic_referendum(7), synthetic_referendum(7));
@@ -88,4 +88,4 @@ TEST(SyntheticReferendumSeeds, OneSeedOneReferendum) {
 }
 
 }  // namespace
-}  // namespace mandate::simulate
+}  // namespace mandate::simulate::synthetic_referendum_test

@@ -35,7 +35,7 @@ namespace mandate::store {
 }
 
 template <typename LogKind>
-class EventLogContract : public testing::Test {
+class EventLogContract : public ::testing::Test {
  protected:
   LogKind kind;
 };

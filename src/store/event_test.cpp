@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mandate::store {
+namespace mandate::store::event_test {
 namespace {
 
 Event first_event() {
@@ -61,4 +61,4 @@ TEST(Event, ABorderBetweenFieldsDoesNotMove) {
 }
 
 }  // namespace
-}  // namespace mandate::store
+}  // namespace mandate::store::event_test

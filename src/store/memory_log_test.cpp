@@ -6,7 +6,7 @@
 
 #include "store/event_log_contract_for_tests.hpp"
 
-namespace mandate::store {
+namespace mandate::store::memory_log_test {
 namespace {
 
 struct MemoryKind {
@@ -17,4 +17,4 @@ struct MemoryKind {
 INSTANTIATE_TYPED_TEST_SUITE_P(Memory, EventLogContract, MemoryKind);
 
 }  // namespace
-}  // namespace mandate::store
+}  // namespace mandate::store::memory_log_test

@@ -18,7 +18,7 @@
 #include "store/event_log_contract_for_tests.hpp"
 #include "store/sqlite_log.hpp"
 
-namespace mandate::store {
+namespace mandate::store::sqlite_crash_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -171,4 +171,4 @@ TEST(SqliteCrash, AReadOnlyFolderIsReadAndNotWritten) {
 }
 
 }  // namespace
-}  // namespace mandate::store
+}  // namespace mandate::store::sqlite_crash_test

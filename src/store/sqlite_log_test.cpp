@@ -13,7 +13,7 @@
 #include "io/folder_for_tests.hpp"
 #include "store/event_log_contract_for_tests.hpp"
 
-namespace mandate::store {
+namespace mandate::store::sqlite_log_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -28,7 +28,7 @@ struct SqliteKind {
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Sqlite, EventLogContract, SqliteKind);
 
-class SqliteLog : public testing::Test {
+class SqliteLog : public ::testing::Test {
  protected:
   // A closed log of so many events.
   fs::path made(int events, const std::string& name = "count.db") {
@@ -237,4 +237,4 @@ TEST_F(SqliteLog, AFileOfAnotherKindIsNamed) {
 }
 
 }  // namespace
-}  // namespace mandate::store
+}  // namespace mandate::store::sqlite_log_test

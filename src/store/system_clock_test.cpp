@@ -4,7 +4,7 @@
 
 #include <regex>
 
-namespace mandate::store {
+namespace mandate::store::system_clock_test {
 namespace {
 
 TEST(SystemClock, WritesTimesInTheFormOfTheLog) {
@@ -15,4 +15,4 @@ TEST(SystemClock, WritesTimesInTheFormOfTheLog) {
 }
 
 }  // namespace
-}  // namespace mandate::store
+}  // namespace mandate::store::system_clock_test

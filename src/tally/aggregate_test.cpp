@@ -11,7 +11,7 @@
 
 #include "tally/aggregate_for_tests.hpp"
 
-namespace mandate::tally {
+namespace mandate::tally::aggregate_test {
 namespace {
 
 using record::absent;
@@ -261,4 +261,4 @@ RC_GTEST_PROP(AggregateProperty, AParentsStatusFollowsFromItsChildren, (std::uin
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::aggregate_test

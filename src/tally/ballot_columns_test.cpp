@@ -6,7 +6,7 @@
 #include <map>
 #include <vector>
 
-namespace mandate::tally {
+namespace mandate::tally::ballot_columns_test {
 namespace {
 
 using Marks = std::vector<Mark>;
@@ -113,4 +113,4 @@ RC_GTEST_PROP(BallotColumns, precincts_add_up_to_the_whole, ()) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::ballot_columns_test

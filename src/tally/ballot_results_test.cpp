@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace mandate::tally {
+namespace mandate::tally::ballot_results_test {
 namespace {
 
 using Marks = std::vector<Mark>;
@@ -51,4 +51,4 @@ TEST(BallotResults, an_ambiguous_ballot_keeps_the_result_partial) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::ballot_results_test

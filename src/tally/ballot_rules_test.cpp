@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace mandate::tally {
+namespace mandate::tally::ballot_rules_test {
 namespace {
 
 using Marks = std::vector<Mark>;
@@ -66,4 +66,4 @@ TEST(BallotRules, ranks) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::ballot_rules_test

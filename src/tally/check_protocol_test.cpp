@@ -6,7 +6,7 @@
 
 #include "tally/form_for_tests.hpp"
 
-namespace mandate::tally {
+namespace mandate::tally::check_protocol_test {
 namespace {
 
 using record::absent;
@@ -220,4 +220,4 @@ TEST(MarksOf, AnErrorWinsOverAWarning) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::check_protocol_test

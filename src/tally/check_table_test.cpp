@@ -8,7 +8,7 @@
 
 #include "tally/form_for_tests.hpp"
 
-namespace mandate::tally {
+namespace mandate::tally::check_table_test {
 namespace {
 
 using record::absent;
@@ -118,4 +118,4 @@ TEST(CheckTable, CrossesBlocksOfRows) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::check_table_test

@@ -7,7 +7,7 @@
 
 #include "tally/aggregate_for_tests.hpp"
 
-namespace mandate::tally {
+namespace mandate::tally::compare_copies_test {
 namespace {
 
 using record::absent;
@@ -23,7 +23,7 @@ record::Layout question() {
   return layout;
 }
 
-class CompareCopies : public testing::Test {
+class CompareCopies : public ::testing::Test {
  protected:
   void base_has(std::uint32_t station, std::vector<Count64> values) { base.add_row(station, values); }
   void other_has(std::uint32_t station, std::vector<Count64> values) { other.add_row(station, values); }
@@ -120,4 +120,4 @@ TEST_F(CompareCopies, TheOtherPutIn) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::compare_copies_test

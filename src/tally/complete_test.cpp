@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace mandate::tally {
+namespace mandate::tally::complete_test {
 namespace {
 
 using record::Count;
@@ -268,4 +268,4 @@ TEST(Complete, ComparesPartsInAreasAndChambersToo) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::complete_test

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace mandate::tally {
+namespace mandate::tally::count_bytes_test {
 namespace {
 
 using Bytes = std::vector<std::uint8_t>;
@@ -117,4 +117,4 @@ RC_GTEST_PROP(CountBytes, equal_to_counting_one_by_one, (const Bytes& bytes)) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::count_bytes_test

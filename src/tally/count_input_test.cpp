@@ -8,7 +8,7 @@
 #include "tally/aggregate_for_tests.hpp"
 #include "tally/count_events_for_tests.hpp"
 
-namespace mandate::tally {
+namespace mandate::tally::count_input_test {
 namespace {
 
 using record::EntryRound;
@@ -89,4 +89,4 @@ TEST(CountInputTest, ALogOfOtherCellsOrStationsIsRefused) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::count_input_test

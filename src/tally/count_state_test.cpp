@@ -6,7 +6,7 @@
 #include "tally/count_events_for_tests.hpp"
 #include "tally/random_entry_for_tests.hpp"
 
-namespace mandate::tally {
+namespace mandate::tally::count_state_test {
 namespace {
 
 using record::EntryRound;
@@ -164,4 +164,4 @@ RC_GTEST_PROP(CountStateProperty, NumbersKeptOnTheWayAreThoseOfAFreshCount, (con
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::count_state_test

@@ -10,7 +10,7 @@
 #include "tally/count_events_for_tests.hpp"
 #include "tally/random_entry_for_tests.hpp"
 
-namespace mandate::tally {
+namespace mandate::tally::data_entry_test {
 namespace {
 
 using record::EntryRound;
@@ -369,4 +369,4 @@ RC_GTEST_PROP(DataEntryProperty, InvariantsHoldAlongEveryWalk, (const std::vecto
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::data_entry_test

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace mandate::tally {
+namespace mandate::tally::discrepancy_test {
 namespace {
 
 // The words of the determination schema, in the order of the kinds.
@@ -18,4 +18,4 @@ TEST(Discrepancy, EachKindHasItsWord) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::discrepancy_test

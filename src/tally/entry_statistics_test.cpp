@@ -4,7 +4,7 @@
 
 #include "tally/count_events_for_tests.hpp"
 
-namespace mandate::tally {
+namespace mandate::tally::entry_statistics_test {
 namespace {
 
 using record::EntryRound;
@@ -38,4 +38,4 @@ TEST(EntryStatistics, TellsWhoTypedWhatAndHowItWasSettled) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::entry_statistics_test

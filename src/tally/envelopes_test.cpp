@@ -6,7 +6,7 @@
 
 #include "tally/aggregate_for_tests.hpp"
 
-namespace mandate::tally {
+namespace mandate::tally::envelopes_test {
 namespace {
 
 using Stations = std::vector<std::uint32_t>;
@@ -44,4 +44,4 @@ TEST(Envelopes, AnEntryThatIsGivenUpGoesBack) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::envelopes_test

@@ -8,7 +8,7 @@
 #include "tally/aggregate_for_tests.hpp"
 #include "tally/counted_case.hpp"
 
-namespace mandate::tally {
+namespace mandate::tally::figures_of_test {
 namespace {
 
 using record::Count;
@@ -25,7 +25,7 @@ Layout test_layout() {
   return layout;
 }
 
-class FiguresOf : public testing::Test {
+class FiguresOf : public ::testing::Test {
  protected:
   void count(std::uint32_t station, Values values) { EXPECT_TRUE(aggregate.count(station, values)); }
   [[nodiscard]] CountedFigures figures(Extent extent) const {
@@ -130,4 +130,4 @@ TEST_F(FiguresOf, TheCaseDecidesWithTheCountsFigures) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::figures_of_test

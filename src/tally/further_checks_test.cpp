@@ -7,7 +7,7 @@
 #include "tally/form_for_tests.hpp"
 #include "tally/monotone.hpp"
 
-namespace mandate::tally {
+namespace mandate::tally::further_checks_test {
 namespace {
 
 using record::absent;
@@ -115,4 +115,4 @@ TEST_F(Findings, WordsAreComparedWithDigitsWhereThereAreWords) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::further_checks_test

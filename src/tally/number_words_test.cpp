@@ -7,7 +7,7 @@
 #include <array>
 #include <string>
 
-namespace mandate::tally {
+namespace mandate::tally::number_words_test {
 namespace {
 
 // An independent way from numbers to words: by groups of three digits, with grammar where Russian has it.
@@ -168,4 +168,4 @@ TEST(NumberInWords, RefusesWhatIsNoNumber) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::number_words_test

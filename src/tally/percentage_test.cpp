@@ -4,7 +4,7 @@
 
 #include <limits>
 
-namespace mandate::tally {
+namespace mandate::tally::percentage_test {
 namespace {
 
 using record::Count;
@@ -93,4 +93,4 @@ TEST(Percentage, FindsTheDenominatorThatFits) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::percentage_test

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace mandate::tally {
+namespace mandate::tally::progress_test {
 namespace {
 
 using Progress = std::vector<record::ProgressEntry>;
@@ -48,4 +48,4 @@ TEST(Progress, PassesOverWhatIsNoNumber) {
 }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::progress_test

@@ -4,7 +4,7 @@
 
 #include "tally/form_for_tests.hpp"
 
-namespace mandate::tally {
+namespace mandate::tally::transposition_test {
 namespace {
 
 using record::absent;
@@ -56,4 +56,4 @@ TEST_F(Transposed, AProtocolWithoutErrorsHasNone) { EXPECT_TRUE(found({1000, 642
 TEST_F(Transposed, AnEmptyCellChangesPlacesWithNothing) { EXPECT_TRUE(found({absent, 624, 512, 131}).empty()); }
 
 }  // namespace
-}  // namespace mandate::tally
+}  // namespace mandate::tally::transposition_test

@@ -14,7 +14,7 @@
 #include "procedure/decide.hpp"
 #include "tally/discrepancy.hpp"
 
-namespace mandate::golden {
+namespace mandate::golden::cases_test {
 namespace {
 
 record::Case example(const std::string& name) {
@@ -136,4 +136,4 @@ TEST(GoldenCases, TheSameCaseGivesTheSameDeterminationAgain) {
 }
 
 }  // namespace
-}  // namespace mandate::golden
+}  // namespace mandate::golden::cases_test

@@ -16,7 +16,7 @@
 #include "tally/check_table.hpp"
 #include "tally/findings.hpp"
 
-namespace mandate::golden {
+namespace mandate::golden::checks_test {
 namespace {
 
 std::vector<std::string> words_of(const std::string& text) {
@@ -165,4 +165,4 @@ TEST(GoldenForms, TheOfficialTotalsOf2022PassTheEquation) {
 }
 
 }  // namespace
-}  // namespace mandate::golden
+}  // namespace mandate::golden::checks_test

@@ -16,10 +16,10 @@
 #include "tally/compare_copies.hpp"
 #include "tally/count_input.hpp"
 
-namespace mandate::golden {
+namespace mandate::golden::count_test {
 namespace {
 
-class GoldenCount : public testing::Test {
+class GoldenCount : public ::testing::Test {
  protected:
   GoldenCount() {
     Problems problems;
@@ -127,4 +127,4 @@ TEST_F(GoldenCount, OneStationDiffersFromTheObservers) {
 }
 
 }  // namespace
-}  // namespace mandate::golden
+}  // namespace mandate::golden::count_test

@@ -9,7 +9,7 @@
 #include "law/difference.hpp"
 #include "law/parameter.hpp"
 
-namespace mandate::golden {
+namespace mandate::golden::law_test {
 namespace {
 
 const law::Law& kazakhstan() { return rules().country("kz")->law; }
@@ -81,4 +81,4 @@ TEST(GoldenLaw, TheCapitalHasTheNameOfTheDay) {
 }
 
 }  // namespace
-}  // namespace mandate::golden
+}  // namespace mandate::golden::law_test

@@ -9,7 +9,7 @@
 #include "io/embedded_rules.hpp"
 #include "io/rules.hpp"
 
-namespace mandate::golden {
+namespace mandate::golden::rules_test {
 namespace {
 
 TEST(GoldenRules, TheProgramCarriesTheFolderOfRules) {
@@ -51,4 +51,4 @@ TEST(GoldenRules, WhatACitizenReadsIsThereInThreeLanguages) {
 }
 
 }  // namespace
-}  // namespace mandate::golden
+}  // namespace mandate::golden::rules_test

@@ -15,7 +15,7 @@
 #include "tally/check_protocol.hpp"
 #include "tally/form.hpp"
 
-namespace mandate::golden {
+namespace mandate::golden::stations_test {
 namespace {
 
 const tally::Form& form() { return *rules().country("ru")->form("national_vote_2020_table"); }
@@ -86,4 +86,4 @@ TEST(StationsOf2020, EveryControlEquationIsReportedWhereItFails) {
 }
 
 }  // namespace
-}  // namespace mandate::golden
+}  // namespace mandate::golden::stations_test

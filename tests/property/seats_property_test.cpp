@@ -17,7 +17,7 @@
 #include "seats/list_tier.hpp"
 #include "seats/seat_reason.hpp"
 
-namespace mandate::seats {
+namespace mandate::seats::seats_property_test {
 namespace {
 
 using Votes = std::vector<Count64>;
@@ -288,4 +288,4 @@ RC_GTEST_PROP(SeatReasons, StandAtTheEdgeForManyVotes, ()) {
 }
 
 }  // namespace
-}  // namespace mandate::seats
+}  // namespace mandate::seats::seats_property_test
