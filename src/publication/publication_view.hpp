@@ -1,0 +1,76 @@
+// A publication as its pages see it: the count, its sums, the decision, what was corrected, and the log that holds it.
+//
+// Views; everything outlives the call. Nothing in it says when or where a publication is written.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/integer.hpp"
+#include "procedure/determination.hpp"
+#include "procedure/outlook.hpp"
+#include "procedure/rule_book.hpp"
+#include "publish/outlook_view.hpp"
+#include "record/results.hpp"
+#include "tally/aggregate.hpp"
+#include "tally/count_input.hpp"
+
+namespace mandate::publication {
+
+// Where a station stands in the fold of the leaves. docs/reference/publication.md
+enum class StationStanding : std::uint8_t { missing, counted, reopened, quarantined, annulled, repeat_vote };
+
+// The word in data: "missing", "counted", …
+[[nodiscard]] std::string_view word(StationStanding standing);
+
+// A figure that was changed after the log had it: old beside new.
+struct Correction {
+  std::uint32_t station = 0;  // unit
+  std::size_t cell = 0;
+  Count64 from = 0;  // or `record::absent`
+  Count64 to = 0;
+  std::string at;  // legal time; empty where the records have none
+  std::string reason;
+
+  friend bool operator==(const Correction&, const Correction&) = default;
+};
+
+// What the publication's log is, for "check this yourself".
+struct LogReference {
+  std::string origin;
+  std::uint64_t size = 0;
+  std::string root;        // base64, as in the checkpoint
+  std::string key;         // the verifier key of the log
+  std::string checkpoint;  // the signed note
+};
+
+struct PublicationView {
+  const tally::CountInput* count = nullptr;
+  const procedure::Country* country = nullptr;
+  const tally::Form* form = nullptr;                          // nullptr: the cells are the columns of a table
+  const tally::Aggregate* aggregate = nullptr;                // sums and standings by unit
+  record::CountStatus status = record::CountStatus::nothing;  // of the whole
+  std::span<const StationStanding> standings;                 // by unit; of units that are stations
+  std::span<const std::uint64_t> receipts;  // by unit: index of the station's last protocol leaf; no_leaf
+  const procedure::Determination* determination = nullptr;  // on complete areas alone: what determination.json says
+  const procedure::Determination* so_far = nullptr;         // on what is counted; not published as a decision
+  const publish::OutlookView* outlook = nullptr;            // nullptr: the count is complete, or nothing bounds it
+  std::span<const Correction> corrections;                  // in the order in which they were made
+  LogReference log;
+  std::string rules_digest;  // of rules/rules.json, hexadecimal
+};
+
+inline constexpr std::uint64_t no_leaf = UINT64_MAX;
+
+// A page, feed, style or picture, by its path below the publication: "index.html", "kk/index.html".
+struct SiteFile {
+  std::string name;
+  std::string bytes;
+
+  friend bool operator==(const SiteFile&, const SiteFile&) = default;
+};
+
+}  // namespace mandate::publication
