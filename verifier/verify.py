@@ -1,0 +1,237 @@
+#!/usr/bin/env python3
+"""Checks a publication of Mandate. Python 3.11 and its standard library; nothing of the program that wrote it.
+
+    python3 verify.py DIR                        every check, in order
+    python3 verify.py receipt DIR STATION        what the log holds for one station
+
+Exit status: 0 everything holds, 1 something does not, 2 this is no publication.
+"""
+
+import argparse
+import hashlib
+import sys
+
+import announced
+import counted
+import decide
+import figures
+import law
+import log
+from case import Case
+from folder import Folder, parse_json
+from report import Malformed, Report, printable, shown
+
+SHAPE = (KeyError, TypeError, ValueError, AttributeError, IndexError, ArithmeticError, RecursionError, OSError)
+
+def guarded(report, check, where, function, *arguments):
+    """The result; None where the files are not in the form that they should have, which is a failure of the check."""
+    try:
+        return function(*arguments)
+    except Malformed as error:
+        report.fail(check, error.where, error.text)
+    except SHAPE as error:
+        report.fail(check, where, f"is not in the form of a publication ({type(error).__name__}: {error})")
+    return None
+
+def check_files(report, folder):
+    """1 and 2: manifest.csv names every file with its digest, but itself, the checkpoint and the tiles."""
+    digests, before = {}, ""
+    for line, (path, size, digest) in folder.rows("manifest.csv", ["path", "bytes", "sha256"]):
+        if path <= before:
+            report.fail(1, f"manifest.csv:{line}", "the paths are not in their order")
+        digests[path], before = digest, path
+        report.count(1)
+        if path not in folder.files:
+            report.fail(1, path, "the file is missing")
+        else:
+            data = folder.bytes(path)
+            report.same(2, path, "the number of bytes", size, str(len(data)))
+            report.same(2, path, "the digest", digest, hashlib.sha256(data).hexdigest())
+    for path in sorted(set(folder.files) - set(digests)):
+        if path not in ("manifest.csv", "log/checkpoint") and not path.startswith("log/tile/"):
+            report.fail(1, path, "the manifest does not name this file")
+    for path in folder.strange:
+        report.fail(1, path, "is a link, a device or nested too deep; a publication has plain files only")
+    return digests
+
+def open_checkpoint(report, folder, publication, policy_text):
+    """3: the signatures. Keys are those of the folder; a policy from elsewhere is stronger."""
+    checkpoint = log.parse_checkpoint(folder.bytes("log/checkpoint"), "log/checkpoint")
+    keys = [log.parse_key(line, f"log/key:{at}") for at, line in enumerate(folder.text("log/key").splitlines(), 1)]
+    own = log.parse_policy(folder.text("log/policy"), "log/policy")
+    policies = [own] + ([log.parse_policy(policy_text, "the policy given")] if policy_text is not None else [])
+    everyone = keys + [key for policy in policies for key in (*policy.logs, *policy.witnesses.values())]
+    signed = log.signers(report, checkpoint, everyone, "log/checkpoint")
+    report.same(3, "log/key", "whether there is a key", bool(keys), True)
+    for key in keys:
+        report.same(3, "log/checkpoint", f"whether {key.name} has signed", key in signed, True)
+    for policy in policies:
+        good = any(key in signed and key.name == checkpoint.origin for key in policy.logs)
+        report.same(3, "log/checkpoint", "whether a key of the policy has signed for its own log", good, True)
+        report.same(3, "log/checkpoint", "whether enough witnesses have signed", log.meets(policy, policy.quorum, signed), True)
+    told = publication["log"]
+    for key, value in (("origin", checkpoint.origin), ("size", checkpoint.size), ("root", checkpoint.root.hex())):
+        report.same(4, "publication.json", f"log.{key}", told[key], value)
+    report.facts |= {"log": checkpoint.origin, "leaves": checkpoint.size, "root": checkpoint.root.hex(),
+                     "signed by": ", ".join(sorted(f"{key.name} {key.id.hex()}" for key in signed)) or "nobody"}
+    return checkpoint, everyone
+
+def read_log(report, folder, checkpoint, fold):
+    """4: every leaf once, the root, the tiles. Returns the hashes of the leaves."""
+    hashes = []
+    for index, where, entry in log.entries(folder, checkpoint.size):
+        hashes.append(log.leaf_hash(entry))
+        guarded(report, 4, where, fold.read, index, where, entry, hashes[-1])
+    report.same(4, "log/checkpoint", "the root", checkpoint.root.hex(), log.root_of(hashes).hex())
+    tiles = dict(log.tiles_of(hashes))
+    for path, data in tiles.items():
+        if path not in folder.files:
+            report.fail(4, path, "the tile is missing")
+        else:
+            report.same(4, path, "the tile", hashlib.sha256(folder.bytes(path)).hexdigest(), hashlib.sha256(data).hexdigest())
+    known = set(tiles) | {path for path, _, _ in log.tile_paths("entries", checkpoint.size)}
+    for path in sorted(path for path in folder.files if path.startswith("log/tile/") and path not in known):
+        earlier = log.earlier_tile(path, known)
+        if earlier is None or not folder.bytes(earlier).startswith(folder.bytes(path)):
+            report.fail(1, path, "is no tile of this log")
+    return hashes
+
+def check_earlier(report, earlier, hashes, checkpoint, keys):
+    """4: that the log continues one that was seen before."""
+    before = log.parse_checkpoint(earlier, "the earlier checkpoint")
+    report.same(4, "the earlier checkpoint", "the origin", before.origin, checkpoint.origin)
+    signed = log.signers(report, before, keys, "the earlier checkpoint")
+    report.same(3, "the earlier checkpoint", "whether it is signed by a key known here", bool(signed), True)
+    if before.size > len(hashes):
+        report.fail(4, "log/checkpoint", f"the log has been rolled back: {before.size} leaves were signed before, {len(hashes)} are here")
+    elif log.root_of(hashes[:before.size]) != before.root:
+        report.fail(4, "log/checkpoint", f"the log is a fork: its first {before.size} leaves are not those that were signed before")
+
+def check_commitments(report, publication, tree, fold, sums):
+    """2: the first and the last leaf say of the publication what it says of itself. 7: the word for the count."""
+    definition, (index, last), files = fold.definition, fold.last, publication["files"]
+    for key in ("case", "procedure", "law_date", "cells", "form", "synthetic"):
+        report.same(2, "log leaf 0", key, definition[key], publication[key])
+    report.same(2, "log leaf 0", "the digest of data/units.csv", definition["units"], files["data/units.csv"])
+    report.same(2, f"log leaf {index}", "the type of the last leaf", last["type"], "decision")
+    for path in sorted({*last["files"], *files}):
+        report.same(2, path, "the digest in the last leaf of the log", last["files"].get(path), files.get(path))
+    for name, told in (("publication.json", publication["status"]), (f"log leaf {index}", last["status"])):
+        report.same(7, name, "status", told, figures.status(sums, tree, fold, last["published"]))
+    report.same(7, "publication.json", "stations", publication["stations"], len(tree.stations))
+
+def check_decision(report, folder, publication, tree, fold, sums):
+    """10 to 13: the law in force, the decision made again, and what differs from the announcement."""
+    told, last = folder.json("determination.json"), fold.last[1]
+    rules, case = folder.json(law.RULES), Case(folder.json("case.json"))
+    for key in ("case", "procedure", "jurisdiction", "law_date", "title"):
+        report.same(10, "determination.json", key, told[key], publication[key])
+    report.same(10, "case.json", "procedure", case.node["procedure"], told["procedure"])
+    report.same(10, "case.json", "case", case.node["case"], told["case"])
+    statute = law.Law(rules, told["country"], told["law_date"], told["jurisdiction"])
+    if tree.stations:
+        counted.into_case(report, folder, statute, publication["form"], tree, sums, case)
+    contradictions = case.complete(statute, statute.version(told["procedure"]))
+    decision = decide.Decision(statute, case, told["procedure"])
+    used = set(statute.used) if decision.version else None
+    for key in ("answer", "outcome"):
+        report.same(10, "determination.json", key, told[key], getattr(decision, key))
+        report.same(10, "the last leaf of the log", key, last.get(key), getattr(decision, key))
+    if decision.finding and told["finding"]:
+        decide.compare(report, 10, "determination.json finding", decision.finding, told["finding"])
+    report.same(10, "determination.json", "depends_on_reading", told["depends_on_reading"],
+                decide.depends_on_reading(statute, case, told["procedure"], decision))
+    for key in ("seats", "tiers", "winners"):
+        report.same(11, "determination.json", key, told[key], getattr(decision, key))
+    if report.same(11, "determination.json", "the number of ties", len(told["ties"]), len(decision.ties)):
+        for number, (mine, theirs) in enumerate(zip(decision.ties, told["ties"])):
+            decide.compare(report, 11, f"determination.json ties[{number}]", mine, theirs)
+    guarded(report, 12, "determination.json", law.check, report, statute, told, used)
+    found = announced.differences(case, contradictions, decision, told["law_date"] == told["date"])
+    guarded(report, 13, "determination.json", announced.check, report, told, found)
+    report.facts |= {"answer": f"{told['answer']} ({told['outcome']})", "law of": told["law_date"]}
+
+def check_all(report, folder, earlier, policy):
+    digests = guarded(report, 1, "manifest.csv", check_files, report, folder) or {}
+    publication = folder.json("publication.json")
+    if publication["schema"] != "mandate/publication/1":
+        raise Malformed("publication.json", f"the schema is {shown(publication['schema'])}")
+    report.facts["case"] = shown(publication["case"]) + (" (made up)" if publication["synthetic"] else "")
+    for path, digest in publication["files"].items():
+        report.same(2, "publication.json files", path, digest, digests.get(path))
+    opened = guarded(report, 3, "log", open_checkpoint, report, folder, publication, policy)
+    tree = guarded(report, 8, "data/units.csv", figures.Tree, folder)
+    if opened is None or tree is None:
+        return
+    fold = figures.Fold(report, tree, publication["cells"])
+    hashes = guarded(report, 4, "log", read_log, report, folder, opened[0], fold)
+    if hashes is None:
+        return
+    if earlier is not None:
+        guarded(report, 4, "the earlier checkpoint", check_earlier, report, earlier, hashes, *opened)
+    sums = figures.Sums(tree, fold)
+    for check, where, function, *arguments in (
+            (2, "the first and last leaf", check_commitments, publication, tree, fold, sums),
+            (6, "data/checks.csv", figures.check_equations, folder, publication, fold, tree),
+            (7, "data/stations.csv", figures.check_stations, folder, tree, fold),
+            (8, "data/results.csv", figures.check_sums, folder, tree, sums),
+            (9, "data/corrections.csv", figures.check_corrections, folder, fold),
+            (10, "determination.json", check_decision, folder, publication, tree, fold, sums),
+            (14, "data/receipts.csv", figures.check_receipts, folder, tree, fold)):
+        guarded(report, check, where, function, report, *arguments)
+
+def verify(path, earlier=None, policy=None):
+    """The report; None where the folder is no publication."""
+    report, folder = Report(), guarded(Report(), 1, path, Folder, path)
+    if folder is None or not {"publication.json", "manifest.csv"} & set(folder.files):
+        return None
+    guarded(report, 2, "publication.json", check_all, report, folder, earlier, policy)
+    return report
+
+def receipt(path, station):
+    """That what the receipt of one station names stands under the signed root, and the figures there."""
+    report, folder, hashes, held = Report(), Folder(path), [], None
+    checkpoint, _ = open_checkpoint(report, folder, folder.json("publication.json"), None)
+    row = next((row for _, row in folder.rows("data/receipts.csv", ["station", "index", "leaf"]) if row[0] == station), None)
+    if row is None:
+        raise Malformed("data/receipts.csv", f"no receipt of {station}")
+    for index, where, entry in log.entries(folder, checkpoint.size):
+        hashes.append(log.leaf_hash(entry))
+        if str(index) == row[1]:
+            held = parse_json(entry.decode("utf-8", "replace"), where)
+            report.same(14, where, "the leaf that the receipt names", hashes[-1].hex(), row[2])
+    if held is None or held["station"] != station:
+        raise Malformed(f"log leaf {shown(row[1])}", f"is none of {station}")
+    report.same(14, "log/checkpoint", "the root that the leaves lead to", checkpoint.root.hex(), log.root_of(hashes).hex())
+    report.facts |= {"station": station, "leaf": row[1], "leaf hash": row[2], "figures": str(held["values"])}
+    return report
+
+def main(arguments):
+    parser, one = argparse.ArgumentParser(prog="verify.py", description=__doc__.split("\n")[0]), arguments[:1] == ["receipt"]
+    parser.epilog = "verify.py receipt DIR STATION checks the receipt of one station."
+    parser.add_argument("folder", metavar="DIR")
+    parser.add_argument("--json", action="store_true", help="write the report as JSON")
+    if one:
+        parser.add_argument("station", metavar="STATION")
+    else:
+        parser.add_argument("--earlier", metavar="CHECKPOINT", help="log/checkpoint as you copied it earlier")
+        parser.add_argument("--policy", metavar="FILE", help="whom you trust: a tlog-policy that you have from elsewhere")
+    asked = parser.parse_args(arguments[one:])
+    if one:
+        report = Report()
+        report = guarded(report, 14, "the receipt", receipt, asked.folder, asked.station) or report
+    else:
+        try:
+            earlier, policy = (None if name is None else open(name, "rb").read(1 << 20) for name in (asked.earlier, asked.policy))
+        except OSError as error:
+            print(f"cannot be read: {error}", file=sys.stderr)
+            return 2
+        report = verify(asked.folder, earlier, policy and policy.decode("utf-8", "replace"))
+    if report is None:
+        print(f"{printable(asked.folder)}: no publication: no publication.json and no manifest.csv", file=sys.stderr)
+        return 2
+    print(report.json() if asked.json else report.text())
+    return 0 if report.holds() else 1
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
