@@ -143,18 +143,21 @@ Markup header_cell(const Column& column) {
                         : element("th", {{"scope", "col"}}, title);
 }
 
-Markup cell(const Column& column, const std::string& text, bool first) {
+Markup row_heading(const Table& table, std::size_t index) {
+  const Markup content = Markup::text(table.rows[index][0]);
+  const bool leads = index < table.row_hrefs.size() && !table.row_hrefs[index].empty();
+  return element("th", {{"scope", "row"}}, leads ? element("a", {{"href", table.row_hrefs[index]}}, content) : content);
+}
+
+Markup cell(const Column& column, const std::string& text) {
   const Markup content = Markup::text(text);
-  if (first) {
-    return element("th", {{"scope", "row"}}, content);
-  }
   return column.numeric ? element("td", {{"class", "numeric"}}, content) : element("td", content);
 }
 
 Markup row_markup(const Table& table, std::size_t index) {
-  Markup cells;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    cells += cell(table.columns[i], table.rows[index][i], i == 0);
+  Markup cells = row_heading(table, index);
+  for (std::size_t i = 1; i < table.columns.size(); ++i) {
+    cells += cell(table.columns[i], table.rows[index][i]);
   }
   const bool is_total = table.total_row && index + 1 == table.rows.size();
   return is_total ? element("tr", {{"class", "total"}}, cells) : element("tr", cells);
@@ -163,6 +166,8 @@ Markup row_markup(const Table& table, std::size_t index) {
 bool is_web_address(std::string_view href) { return href.starts_with("https://") || href.starts_with("http://"); }
 
 }  // namespace
+
+std::string_view style_sheet() { return page_style_sheet; }
 
 std::string page(Language language, const std::string& title, const Markup& body) {
   const Markup head =

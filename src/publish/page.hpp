@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/localized_text.hpp"
@@ -12,6 +13,9 @@ namespace mandate::publish {
 
 // A whole document: inline style sheet for light, dark and print, nothing fetched, no script.
 [[nodiscard]] std::string page(Language language, const std::string& title, const Markup& body);
+
+// Of every page: light, dark and print.
+[[nodiscard]] std::string_view style_sheet();
 
 // ✓ ✗ ? in a box, with the word for those who do not see it.
 [[nodiscard]] Markup mark_badge(Answer answer, Language language);

@@ -27,6 +27,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<std::string>> rows;  // each as long as `columns`
   bool total_row = false;                      // the last row is a sum
+  std::vector<std::string> row_hrefs;          // where the first cells lead, on a page; empty: nowhere
 };
 
 // One node of the tree of reasons.
