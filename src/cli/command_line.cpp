@@ -13,9 +13,11 @@
 #include "cli/demo_command.hpp"
 #include "cli/enter_command.hpp"
 #include "cli/forms_command.hpp"
+#include "cli/log_command.hpp"
 #include "cli/manual.hpp"
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
+#include "cli/publish_command.hpp"
 #include "cli/simulate_command.hpp"
 #include "cli/tally_command.hpp"
 
@@ -116,6 +118,8 @@ CommandLine command_line() {
   add_count(app, line.verbs);
   add_tally(app, line.verbs);
   add_compare_copies(app, line.verbs);
+  add_publish(app, line.verbs);
+  add_log(app, line.verbs);
   add_forms(app, line.verbs);
   add_convert(app, line.verbs);
   add_what(app, line.verbs);

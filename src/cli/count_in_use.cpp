@@ -146,6 +146,26 @@ bool add_up(CountInUse& use) {
 
 procedure::Question CountInUse::question(const record::Case& input) const { return own_question(input, book); }
 
+std::optional<std::vector<store::Event>> events_of(const tally::CountInput& count, Problems& problems) {
+  std::vector<store::Event> events;
+  if (count.log.empty()) {
+    return events;
+  }
+  store::SystemClock clock;
+  const auto log = store::open_sqlite_log(count.log, store::OpenFor::reading, clock);
+  const auto read = log ? (*log)->read_after(0,
+                                             [&](const store::Event& event) {
+                                               events.push_back(event);
+                                               return true;
+                                             })
+                        : std::expected<void, store::StoreError>(std::unexpected(log.error()));
+  if (!read) {
+    report(count.log, read.error(), problems);
+    return std::nullopt;
+  }
+  return events;
+}
+
 std::unique_ptr<CountInUse> count_in_use(const CountToUse& asked) {
   Problems problems;
   std::optional<procedure::RuleBook> book = rules_in_use(asked.rules, problems);

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "procedure/decide.hpp"
 #include "procedure/determination.hpp"
 #include "procedure/rule_book.hpp"
+#include "store/event.hpp"
 #include "tally/aggregate.hpp"
 #include "tally/count_input.hpp"
 #include "tally/counted_case.hpp"
@@ -35,6 +38,9 @@ struct CountInUse {
   // The law of the case's day on the case with these figures.
   [[nodiscard]] procedure::Question question(const record::Case& input) const;
 };
+
+// The events of the count's log, hashes checked; none where it has no log. Nothing where there was a problem.
+[[nodiscard]] std::optional<std::vector<store::Event>> events_of(const tally::CountInput& count, Problems& problems);
 
 // Nothing where there was a problem; it is written.
 [[nodiscard]] std::unique_ptr<CountInUse> count_in_use(const CountToUse& asked);

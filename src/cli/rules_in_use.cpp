@@ -1,5 +1,7 @@
 #include "cli/rules_in_use.hpp"
 
+#include <vector>
+
 #include "io/embedded_rules.hpp"
 #include "io/rules.hpp"
 
@@ -12,6 +14,17 @@ std::optional<procedure::RuleBook> rules_in_use(const std::string& directory, Pr
     return std::nullopt;
   }
   return book;
+}
+
+std::optional<std::string> rules_text_of(const std::string& directory, std::string_view country, Problems& problems) {
+  std::vector<procedure::CountryDocuments> countries = directory.empty()
+                                                           ? io::read_canonical_rules(io::embedded_rules(), problems)
+                                                           : io::read_rules_directory(directory, problems);
+  std::erase_if(countries, [&](const procedure::CountryDocuments& one) { return one.country != country; });
+  if (!problems.empty() || countries.empty()) {
+    return std::nullopt;
+  }
+  return io::canonical_rules(countries);
 }
 
 }  // namespace mandate::cli

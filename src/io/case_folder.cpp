@@ -10,6 +10,7 @@
 #include "io/case_announced.hpp"
 #include "io/case_assumed.hpp"
 #include "io/case_context.hpp"
+#include "io/case_document.hpp"
 #include "io/case_figures.hpp"
 #include "io/case_options.hpp"
 #include "io/case_path.hpp"
@@ -277,9 +278,7 @@ Case case_of(CaseContext& context, const Node& root, const procedure::RuleBook& 
     result.announced = read_announced(context, *announced, all_options(result));
   }
   take_assumed(context, reader, result);
-  if (const Node* const progress = reader.take("progress_file")) {
-    result.progress = read_progress(context, *progress);
-  }
+  result.progress = take_progress(context, reader);
   reader.finish();
   return result;
 }
@@ -297,6 +296,17 @@ std::optional<Case> read_case_text(std::string_view text, const std::string& fil
   Case result = case_of(context, *root, rules);
   sort_by_place(problems, before);
   return problems.size() == before ? std::optional<Case>(std::move(result)) : std::nullopt;
+}
+
+std::optional<Case> read_case_document(const ReadContext& context, const Node& document,
+                                       const procedure::RuleBook& rules) {
+  const std::size_t before = context.problems->size();
+  CaseContext reading{context, {}, nullptr, nullptr, std::nullopt, {}};
+  if (!is_case(context, document)) {
+    return std::nullopt;
+  }
+  Case result = case_of(reading, document, rules);
+  return context.problems->size() == before ? std::optional<Case>(std::move(result)) : std::nullopt;
 }
 
 std::optional<Case> read_case(const fs::path& path, const procedure::RuleBook& rules, Problems& problems) {

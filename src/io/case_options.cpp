@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 
 #include "io/csv.hpp"
@@ -176,6 +177,53 @@ class DistrictReader {
   std::map<std::string_view, std::uint32_t> unknown_;  // reported once each
 };
 
+// The same as rows of a districts_file, in the case itself.
+std::vector<DistrictVote> read_district_votes(const CaseContext& context, const Node& node,
+                                              const std::vector<Option>& options) {
+  std::vector<DistrictVote> votes;
+  if (node.kind != Node::Kind::sequence) {
+    context.yaml.report(node.at, std::string(describe(node.kind)),
+                        "a sequence of {district: …, candidate: …, list: …, votes: …}");
+    return votes;
+  }
+  std::set<std::pair<std::string_view, std::string_view>> known;
+  const std::vector<std::string_view> lists = option_ids(options);
+  for (const Node& item : node.items) {
+    MappingReader reader(context.yaml, item, "a candidate's votes in a district");
+    votes.push_back({reader.require_text("district"), reader.require_text("candidate"), reader.take_text("list"), 0});
+    reader.require("votes");
+    votes.back().votes = reader.take_count("votes").value_or(0);
+    reader.finish();
+    if (!votes.back().list.empty()) {
+      check_option(context.yaml, reader.place_of("list"), votes.back().list, lists);
+    }
+    const Node* const district = item.find("district");
+    const Node* const candidate = item.find("candidate");
+    if (district != nullptr && candidate != nullptr && !known.emplace(district->text, candidate->text).second) {
+      context.yaml.report(item.at, "the candidate " + in_quotes(candidate->text) + " for the second time",
+                          "each candidate of a district once", "Remove one of them");
+    }
+  }
+  return votes;
+}
+
+std::vector<DistrictVote> read_districts_file(const CaseContext& context, const Node& node,
+                                              const std::vector<Option>& options) {
+  const std::optional<std::filesystem::path> path = file_named(context, node);
+  const std::optional<std::string> text = path ? read_text_file(*path, *context.yaml.problems) : std::nullopt;
+  if (!text) {
+    return {};
+  }
+  const ReadContext file{path->generic_string(), context.yaml.problems};
+  CsvReader csv(file, *text);
+  std::vector<DistrictVote> votes;
+  if (const std::optional<std::vector<std::size_t>> columns = find_columns(csv, district_columns)) {
+    votes = DistrictReader(csv, file, options).read(*columns);
+  }
+  csv.finish();
+  return votes;
+}
+
 }  // namespace
 
 std::vector<Option> take_options(const CaseContext& context, MappingReader& reader,
@@ -198,20 +246,16 @@ std::vector<Option> take_options(const CaseContext& context, MappingReader& read
 
 std::vector<DistrictVote> take_district_votes(const CaseContext& context, MappingReader& reader,
                                               const std::vector<Option>& options) {
-  const Node* const node = reader.take("districts_file");
-  const std::optional<std::filesystem::path> path = node == nullptr ? std::nullopt : file_named(context, *node);
-  const std::optional<std::string> text = path ? read_text_file(*path, *context.yaml.problems) : std::nullopt;
-  if (!text) {
+  const Node* const file = reader.take("districts_file");
+  const Node* const votes = reader.take("district_votes");
+  if (file != nullptr && votes != nullptr) {
+    context.yaml.report(votes->at, "both 'districts_file' and 'district_votes'", "one of them", "Remove one");
     return {};
   }
-  const ReadContext file{path->generic_string(), context.yaml.problems};
-  CsvReader csv(file, *text);
-  std::vector<DistrictVote> votes;
-  if (const std::optional<std::vector<std::size_t>> columns = find_columns(csv, district_columns)) {
-    votes = DistrictReader(csv, file, options).read(*columns);
+  if (file != nullptr) {
+    return read_districts_file(context, *file, options);
   }
-  csv.finish();
-  return votes;
+  return votes == nullptr ? std::vector<DistrictVote>() : read_district_votes(context, *votes, options);
 }
 
 IdCounts read_id_counts(const CaseContext& context, const Node& node, std::string_view what,

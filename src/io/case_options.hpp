@@ -20,7 +20,8 @@ inline constexpr std::string_view independent = "independent";
 [[nodiscard]] std::vector<record::Option> take_options(const CaseContext& context, MappingReader& reader,
                                                        const std::vector<record::Option>* registered);
 
-// Key districts_file: one row a candidate. Every list is one of the options; none = self-nominated.
+// Key districts_file, one row a candidate; or the same as a sequence, district_votes. Every list is one of the options;
+// none = self-nominated.
 [[nodiscard]] std::vector<record::DistrictVote> take_district_votes(const CaseContext& context, MappingReader& reader,
                                                                     const std::vector<record::Option>& options);
 

@@ -42,9 +42,7 @@ record::ProgressEntry read_entry(const CaseContext& context, CsvReader& csv, std
   return {std::string(time.text), code_of(context, csv, area), std::string(printed.text)};
 }
 
-}  // namespace
-
-std::vector<record::ProgressEntry> read_progress(const CaseContext& context, const Node& file) {
+std::vector<record::ProgressEntry> read_progress_file(const CaseContext& context, const Node& file) {
   std::vector<record::ProgressEntry> entries;
   const std::optional<std::filesystem::path> path = file_named(context, file);
   const std::optional<std::string> text = path ? read_text_file(*path, *context.yaml.problems) : std::nullopt;
@@ -57,6 +55,44 @@ std::vector<record::ProgressEntry> read_progress(const CaseContext& context, con
     entries.push_back(read_entry(context, csv, *columns));
   }
   csv.finish();
+  return entries;
+}
+
+record::ProgressEntry read_progress_entry(const CaseContext& context, const Node& node) {
+  MappingReader reader(context.yaml, node, "turnout at a time");
+  record::ProgressEntry entry{reader.require_text("time"), reader.take_text("area"), reader.require_text("printed")};
+  reader.finish();
+  if (!entry.area.empty()) {
+    entry.area = context.area_code(reader.place_of("area"), entry.area).value_or(std::string());
+  }
+  if (!entry.printed.empty() && !tally::interval_of_percentage(entry.printed)) {
+    context.yaml.report(reader.place_of("printed"), "'" + entry.printed + "' as a percentage",
+                        "a decimal in quotes such as \"68.05\"", "Write a point, not a comma, and no % sign");
+  }
+  return entry;
+}
+
+}  // namespace
+
+std::vector<record::ProgressEntry> take_progress(const CaseContext& context, MappingReader& reader) {
+  const Node* const file = reader.take("progress_file");
+  const Node* const progress = reader.take("progress");
+  if (file != nullptr && progress != nullptr) {
+    context.yaml.report(progress->at, "both 'progress_file' and 'progress'", "one of them", "Remove one");
+    return {};
+  }
+  if (file != nullptr) {
+    return read_progress_file(context, *file);
+  }
+  std::vector<record::ProgressEntry> entries;
+  if (progress != nullptr && progress->kind != Node::Kind::sequence) {
+    context.yaml.report(progress->at, std::string(describe(progress->kind)),
+                        "a sequence of {time: …, area: …, printed: …}");
+  } else if (progress != nullptr) {
+    for (const Node& item : progress->items) {
+      entries.push_back(read_progress_entry(context, item));
+    }
+  }
   return entries;
 }
 

@@ -1,0 +1,40 @@
+#include "publication/about.hpp"
+
+#include "io/document_mapping.hpp"
+#include "io/json.hpp"
+#include "publication/form_relations.hpp"
+
+namespace mandate::publication {
+
+std::string about_json(const About& about) {
+  const tally::CountInput& count = *about.count;
+  FormRelations relations;
+  relations.checks.kind = Node::Kind::sequence;
+  if (about.form != nullptr) {
+    relations = relations_of(*about.form, count.layout);
+  }
+  io::DocumentMapping log;
+  log.put_text("origin", about.log.origin);
+  log.put("size", io::integer_node(static_cast<std::int64_t>(about.log.size)));
+  log.put_text("root", about.log.root);
+  io::DocumentMapping mapping;
+  mapping.put_text("schema", publication_schema);
+  mapping.put_text("case", count.input.id);
+  mapping.put_text("procedure", count.input.procedure);
+  mapping.put_text("jurisdiction", count.input.jurisdiction);
+  mapping.put_text("law_date", count.input.date.iso());
+  mapping.put_localized("title", count.input.title);
+  mapping.put_text("status", record::word(about.status));
+  mapping.put("synthetic", io::flag_node(count.synthetic));
+  mapping.put("form", io::text_node(count.form));
+  mapping.put("cells",
+              io::sequence_of(count.layout.cells, [](const record::Cell& cell) { return io::text_node(cell.name); }));
+  mapping.put("checks", std::move(relations.checks));
+  mapping.put("checks_not_repeated", io::sequence_of(relations.not_repeated, io::text_node));
+  mapping.put("stations", io::integer_node(static_cast<std::int64_t>(count.units.leaves().size())));
+  mapping.put("log", std::move(log).take());
+  mapping.put("files", io::mapping_of(about.files, io::text_node));
+  return io::canonical_json(std::move(mapping).take()) + "\n";
+}
+
+}  // namespace mandate::publication

@@ -1,0 +1,110 @@
+// What the log of a publication holds, leaf by leaf, each as canonical JSON: docs/reference/publication.md.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/integer.hpp"
+#include "ledger/digest.hpp"
+#include "publication/publication_view.hpp"
+
+namespace mandate::publication {
+
+inline constexpr std::string_view leaf_schema = "mandate/leaf/1";
+
+// What all further leaves speak of; the first, once.
+struct DefinitionLeaf {
+  std::string case_id;
+  std::vector<std::string> cells;
+  std::string form;  // id; empty: the cells are the columns of a table
+  std::string law_date;
+  std::string procedure;
+  bool synthetic = false;
+  std::string units;  // digest of data/units.csv, hexadecimal
+
+  friend bool operator==(const DefinitionLeaf&, const DefinitionLeaf&) = default;
+};
+
+// An event of the count's own log, published whole; fields as in store/event.hpp.
+struct EventLeaf {
+  std::uint64_t sequence = 0;
+  std::string legal_time;
+  std::string recorded_time;
+  std::string kind;
+  std::string payload;  // canonical JSON
+  std::string previous;
+  std::string digest;
+
+  friend bool operator==(const EventLeaf&, const EventLeaf&) = default;
+};
+
+// An event that is not published.
+struct SealedLeaf {
+  std::uint64_t sequence = 0;
+  std::string digest;
+
+  friend bool operator==(const SealedLeaf&, const SealedLeaf&) = default;
+};
+
+// From here on these figures stand for the station.
+struct ProtocolLeaf {
+  std::string station;                    // code
+  std::vector<Count64> values;            // one a cell, or `record::absent`
+  std::optional<std::uint64_t> replaces;  // the leaf whose figures stood before
+  std::string reason;                     // with `replaces`
+  std::string at;                         // legal time; may be empty
+  std::string source;                     // whose table it is, where there is no event log
+
+  friend bool operator==(const ProtocolLeaf&, const ProtocolLeaf&) = default;
+};
+
+struct StandingLeaf {
+  std::string station;
+  StationStanding standing = StationStanding::counted;  // never missing
+  std::string reason;
+  std::string at;
+
+  friend bool operator==(const StandingLeaf&, const StandingLeaf&) = default;
+};
+
+// What was decided on all that stands before it, and the files that show it: path → digest, in the order of the paths.
+struct DecisionLeaf {
+  std::string answer;
+  std::string outcome;
+  std::string published;  // none, preliminary, final: how far the commission went with the whole result
+  std::string status;     // record::word of the nation's status
+  std::vector<std::pair<std::string, std::string>> files;
+
+  friend bool operator==(const DecisionLeaf&, const DecisionLeaf&) = default;
+};
+
+using Leaf = std::variant<DefinitionLeaf, EventLeaf, SealedLeaf, ProtocolLeaf, StandingLeaf, DecisionLeaf>;
+
+[[nodiscard]] std::string leaf_text(const Leaf& leaf);
+
+// Reads one leaf after the other. What it returns is written as the same bytes again.
+class LeafReader {
+ public:
+  LeafReader();
+  LeafReader(const LeafReader&) = delete;
+  LeafReader& operator=(const LeafReader&) = delete;
+  LeafReader(LeafReader&&) = delete;
+  LeafReader& operator=(LeafReader&&) = delete;
+  ~LeafReader();
+
+  // Or what is wrong with it.
+  [[nodiscard]] std::expected<Leaf, std::string> read(std::string_view bytes);
+
+ private:
+  struct Parser;
+  std::unique_ptr<Parser> parser_;
+};
+
+}  // namespace mandate::publication

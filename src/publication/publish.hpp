@@ -1,0 +1,51 @@
+// Makes a publication of a count: docs/reference/publication.md. Pure but for the target: the same count, rules, events
+// and key give the same bytes.
+#pragma once
+
+#include <expected>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.hpp"
+#include "ledger/signing_key.hpp"
+#include "procedure/rule_book.hpp"
+#include "publication/publication_files.hpp"
+#include "publication/publication_view.hpp"
+#include "store/event.hpp"
+#include "tally/count_input.hpp"
+
+namespace mandate::publication {
+
+// The pages that go with it; nothing: none.
+using SiteMaker = std::function<std::vector<SiteFile>(const PublicationView&)>;
+
+struct PublicationRequest {
+  const tally::CountInput* count = nullptr;
+  std::string_view rules;                       // canonical rule data of its country (io/rules.hpp)
+  std::span<const store::Event> events = {};    // of its log; none: the tables are the count
+  const ledger::SigningKey* key = nullptr;      // whose name is the origin of the log
+  PublicationFiles* before = nullptr;           // the publication that is continued; nullptr: the first
+  std::string reason;                           // why figures of tables are replaced, which is published
+  SiteMaker site;                               // may be empty
+  std::function<void(std::string_view)> stage;  // is told what is done now; may be empty
+};
+
+struct Published {
+  record::CountStatus status = record::CountStatus::nothing;
+  std::string answer;
+  std::string outcome;
+  LogReference log;
+  std::size_t files = 0;
+  std::uint64_t bytes = 0;
+  std::vector<std::string> left_out;  // what a format of others cannot hold
+};
+
+[[nodiscard]] std::expected<Published, Problems> publish(const PublicationRequest& request, PublicationTarget& target);
+
+// For what is synthetic and signed by nobody: a key that everybody can make, named so.
+[[nodiscard]] ledger::Result<ledger::SigningKey> demonstration_key(std::string_view case_id);
+
+}  // namespace mandate::publication
