@@ -17,12 +17,15 @@ import signature  # noqa: E402
 
 ORIGIN = "example.org/utopia"
 CELLS = ["electors", "participants", "for", "against", "valid"]
-CHECKS = [
-    {"code": "E1", "level": "error", "relation": {
-        "left": {"terms": [[1, "for"], [1, "against"]]}, "relator": "equal", "right": {"terms": [[1, "valid"]]}, "tolerance": 0}},
-    {"code": "W1", "level": "warning", "relation": {
-        "left": {"terms": [[1, "participants"]]}, "relator": "at_most", "right": {"terms": [[1, "electors"]]}, "tolerance": 0}},
-]
+
+
+def check(code, level, left, relator, right):
+    return {"code": code, "level": level, "hidden_by": [], "relation": {
+        "left": {"constant": 0, "terms": left}, "relator": relator, "right": {"constant": 0, "terms": right}, "tolerance": 0}}
+
+
+CHECKS = [check("E1", "error", [[1, "for"], [1, "against"]], "equal", [[1, "valid"]]),
+          check("W1", "warning", [[1, "participants"]], "at_most", [[1, "electors"]])]
 DATA = ["case.json", "data/checks.csv", "data/corrections.csv", "data/receipts.csv", "data/results.csv", "data/results.eml.xml",
         "data/results.json", "data/results.nist.json", "data/stations.csv", "data/units.csv", "determination.json",
         "rules/rules.json"]

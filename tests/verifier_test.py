@@ -23,6 +23,7 @@ import seats
 import signature
 import verify
 from case import interval, percentage, prints_as
+from folder import exact
 from law import Law
 from report import Report
 
@@ -89,8 +90,7 @@ class Craft(unittest.TestCase):
 
     def test_largest_remainder(self):
         def of(votes, number, rule="silent", lots=None):
-            result, tie = seats.largest_remainder(votes, number, rule, lots)
-            return {name: line[3] for name, line in result.items()}, tie
+            return seats.largest_remainder(votes, number, rule, lots)
         # 10 seats, quota 100: 4 + 3 + 2 whole, remainders 16, 39, 45.
         self.assertEqual(of({"a": 416, "b": 339, "c": 245}, 10), ({"a": 4, "b": 3, "c": 3}, None))
         # 3 seats for 1 : 1: the odd one is tied.
@@ -125,6 +125,11 @@ class Craft(unittest.TestCase):
         self.assertEqual(decide.by_interval("more_than", interval("50.1"), Fraction(1, 2), "exact"), decide.YES)
         self.assertEqual(decide.by_interval("at_least", interval("49.9"), Fraction(1, 2), "exact"), decide.NO)
         self.assertEqual(decide.by_interval("more_than", interval("50.0"), Fraction(5005, 10000), "exact"), decide.NO)
+
+    def test_numbers_are_bounded(self):
+        self.assertEqual([exact(value) for value in (7, "2/3", "52.80")], [7, Fraction(2, 3), Fraction(528, 10)])
+        for text in ("1e999999999", "-1", "1/2/3", "٣", "", "9" * 40, "1."):
+            self.assertRaises(ValueError, exact, text)
 
     def test_periods(self):
         self.assertEqual(decide.add_period("2024-02-29", 1, "year", "last_day"), "2025-02-28")

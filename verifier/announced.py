@@ -1,8 +1,7 @@
 """13: what the authority announced beside what was decided again, and figures that contradict each other."""
 
-from fractions import Fraction
-
-from case import percentage, prints_as
+from case import Record, percentage, prints_as
+from folder import exact
 
 KEYS = ("what", "count", "of", "unit", "option", "tier", "published", "computed")
 
@@ -13,13 +12,10 @@ def differences(case, contradictions, decision, of_the_day):
     """Everything that differs, in the words of the determination."""
     found = list(contradictions)
     announced, record = case.node.get("announced") or {}, case.every
-    figures = announced.get("figures") or {}
-    for unit, row in ((None, figures.get("nation") or {}), *(figures.get("areas") or {}).items(),
-                      *(figures.get("bodies") or {}).items()):
-        for count, value in row.items():
-            computed = record.row(unit).get(count)
-            if computed is not None and count not in ("areas_for", "areas_against") and computed != value:
-                found.append(difference("figure", value, computed, count=count, unit=unit))
+    told = Record(announced, "case.json announced")
+    for unit, row in ((None, told.nation), *told.areas.items(), *told.bodies.items()):
+        found += [difference("figure", value, record.row(unit)[count], count=count, unit=unit)
+                  for count, value in row.items() if record.row(unit).get(count, value) != value]
     for option, votes in (announced.get("votes") or {}).items():
         if record.options.get(option) not in (None, votes):
             found.append(difference("votes", votes, record.options[option], option=option))
@@ -33,23 +29,21 @@ def differences(case, contradictions, decision, of_the_day):
     last = {}
     for entry in case.node.get("progress") or []:
         before = last.get(entry["area"])
-        if before is not None and Fraction(entry["printed"]) < Fraction(before):
+        if before is not None and exact(entry["printed"]) < exact(before):
             found.append(difference("falling_turnout", entry["printed"], before, unit=entry["area"]))
         last[entry["area"]] = entry["printed"]
     return found + (outcomes(announced, decision) if of_the_day else [])
 
 def outcomes(announced, decision):
-    found = []
-    for what in ("answer", "outcome"):
-        if announced.get(what) and getattr(decision, what) not in ("cannot_tell", announced[what]):
-            found.append(difference(what, announced[what], getattr(decision, what)))
+    told = [(what, announced.get(what), getattr(decision, what)) for what in ("answer", "outcome")]
+    found = [difference(what, published, computed) for what, published, computed in told
+             if published and computed not in ("cannot_tell", published)]
     if announced.get("winners") and decision.winners and sorted(announced["winners"]) != sorted(decision.winners):
         found.append(difference("winners", ", ".join(announced["winners"]), ", ".join(decision.winners)))
-    for tier, told, computed in [(None, announced.get("seats") or {}, decision.seats)] + \
-            [(tier, told, decision.tiers.get(tier)) for tier, told in (announced.get("tiers") or {}).items()]:
-        for name, number in told.items():
-            if computed and computed.get(name, 0) != number:
-                found.append(difference("seats", number, computed.get(name, 0), option=name, tier=tier))
+    for tier, seats in [(None, announced.get("seats") or {}), *(announced.get("tiers") or {}).items()]:
+        computed = decision.tiers.get(tier) if tier else decision.seats
+        found += [difference("seats", number, computed.get(name, 0), option=name, tier=tier)
+                  for name, number in seats.items() if computed and computed.get(name, 0) != number]
     return found
 
 def check(report, determination, found):

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from folder import MOST_NUMBER
+from folder import MOST_NUMBER, exact
 from report import Malformed
 
 # Numbers of areas, seats, members, options and mandates are no sums over areas.
@@ -15,46 +15,41 @@ def figure(value, where):
         raise Malformed(where, f"{str(value)[:40]!r} is no figure")
     return value
 
-class Record:
-    """What was counted in one stage."""
+def row_of(node, where):
+    return {count: figure(value, f"{where} {count}") for count, value in node.items() if value is not None}
 
-    def __init__(self, case, node, where):
+class Record:
+    """What was counted in one stage. A figure that was not published is left out."""
+
+    def __init__(self, node, where):
         figures = node.get("figures") or {}
-        self.nation, self.areas, self.bodies = {}, {}, {}
-        self.declared = {}  # areas_for and areas_against: half cantons count half
-        for count, value in (figures.get("nation") or {}).items():
-            if count in ("areas_for", "areas_against"):
-                self.declared[count] = Fraction(value)
-            else:
-                self.nation[count] = figure(value, f"{where} figures.nation.{count}")
-        for kind, rows in (("areas", self.areas), ("bodies", self.bodies)):
-            for unit, row in (figures.get(kind) or {}).items():
-                rows[unit] = {count: figure(value, f"{where} figures.{kind}.{unit}.{count}") for count, value in row.items()}
-        for rows in (self.nation, *self.areas.values(), *self.bodies.values()):
-            for count in [count for count, value in rows.items() if value is None]:
-                del rows[count]
+        nation = dict(figures.get("nation") or {})
+        # Counts of areas as declared: half cantons count half.
+        self.declared = {count: exact(nation.pop(count)) for count in ("areas_for", "areas_against") if count in nation}
+        self.nation, self.areas, self.bodies = row_of(nation, where), {}, {}
+        for rows, told in ((self.areas, figures.get("areas") or {}), (self.bodies, figures.get("bodies") or {})):
+            rows |= {unit: row_of(row, f"{where} figures of {unit}") for unit, row in told.items()}
         self.shares = {(share["count"], share["of"], share.get("area") or share.get("body")): interval(share["percent"])
                        for share in figures.get("shares") or []}
         self.options = {option["id"]: figure(option.get("votes"), f"{where} {option['id']}")
                         for option in node.get("lists") or node.get("candidates") or []}
         self.districts = [(row["district"], row["candidate"], row.get("list") or None, figure(row["votes"], where))
                           for row in node.get("district_votes") or []]
-        self.district_seats = node.get("district_seats") or {}
-        self.seats = node.get("seats") or {}
-        for assumed in case.get("assumed") or []:
-            self.row(assumed.get("area") or assumed.get("body")).setdefault(assumed["figure"], figure(assumed["value"], where))
+        self.district_seats, self.seats = node.get("district_seats") or {}, node.get("seats") or {}
 
     def row(self, unit):
         if unit is None:
             return self.nation
         return self.bodies[unit] if unit in self.bodies else self.areas.setdefault(unit, {})
 
-    def complete(self, law, version):
+    def complete(self, law, version, assumed):
         """Fills in what follows, and returns the contradictions: {what, count, unit, published, computed}."""
-        if self.options and None not in self.options.values():
-            self.nation.setdefault("votes", sum(self.options.values()))
+        for item in assumed:
+            self.row(item.get("area") or item.get("body")).setdefault(item["figure"], figure(item["value"], "case.json assumed"))
         if self.options:
             self.nation.setdefault("candidates", len(self.options))
+            if None not in self.options.values():
+                self.nation.setdefault("votes", sum(self.options.values()))
         identities, areas = law.identities(version), law.areas((version or {}).get("areas"))
         given = dict(self.nation)
         for row in (*self.areas.values(), *self.bodies.values(), self.nation):
@@ -96,17 +91,11 @@ class Case:
         self.node = node
         self.facts, self.dates = node.get("facts") or {}, node.get("dates") or {}
         self.decisions, self.lots = node.get("decisions") or {}, node.get("lots") or []
-        self.every = Record(node, node, "case.json")
-        self.own = {stage: Record(node, record, f"case.json stages.{stage}")
-                    for stage, record in (node.get("stages") or {}).items()}
-
-    def record(self, stage):
-        return self.own.get(stage, self.every)
+        self.every = Record(node, "case.json")
+        self.own = {stage: Record(record, f"case.json {stage}") for stage, record in (node.get("stages") or {}).items()}
 
     def complete(self, law, version):
-        for record in self.own.values():
-            record.complete(law, version)
-        return self.every.complete(law, version)
+        return [record.complete(law, version, self.node.get("assumed") or []) for record in (self.every, *self.own.values())][0]
 
     def lot(self, stage, tier=None):
         return next((lot["winners"] for lot in self.lots if lot["stage"] == stage and lot.get("tier") == tier), None)
@@ -116,13 +105,13 @@ class Case:
 def interval(printed):
     """Every share that prints so, the ends included: "52.8" is 0.5275 to 0.5285."""
     decimals = len(printed.partition(".")[2])
-    middle, half = Fraction(printed) / 100, Fraction(1, 2 * 100 * 10**decimals)
+    middle, half = exact(printed) / 100, Fraction(1, 2 * 100 * 10**decimals)
     return max(middle - half, Fraction(0)), middle + half
 
 def prints_as(part, whole, printed):
     """Rounded to the nearest, a half either way, or cut off."""
     decimals = len(printed.partition(".")[2])
-    share, step = Fraction(part, whole) * 100 * 10**decimals, Fraction(printed) * 10**decimals
+    share, step = Fraction(part, whole) * 100 * 10**decimals, exact(printed) * 10**decimals
     return abs(share - step) <= Fraction(1, 2) or share // 1 == step
 
 def percentage(part, whole, printed):

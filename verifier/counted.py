@@ -30,19 +30,17 @@ def figures(sums, unit, meaning):
 def into_case(report, folder, law, form, tree, sums, case):
     """Puts the sums into the case, and compares what the case gives itself (8)."""
     record, meaning = case.every, meanings(law.document("forms", form) if form else None, sums.cells)
-    candidates = [row for _, row in folder.rows("data/candidates.csv", ["district", "candidate", "list"])] \
-        if "data/candidates.csv" in folder.files else []
-    units = [(None, 0, record.nation)] + [(area, unit, record.areas.setdefault(area, {})) for unit, area in enumerate(tree.areas)
-                                          if area and unit not in tree.is_station]
-    for area, unit, row in units:
+    for unit in tree.inner:
+        if unit and not tree.areas[unit]:
+            continue
+        row = record.row(tree.areas[unit])
         for count, value in figures(sums, unit, meaning).items():
             if not count.startswith("votes."):
-                if count in row:
-                    report.same(8, f"case.json {area or 'the nation'}", count, row[count], value)
-                row[count] = value
+                report.same(8, f"case.json {tree.codes[unit]}", count, row.setdefault(count, value), value)
     votes = figures(sums, 0, meaning)
     if any(name.startswith("votes.") for counts in meaning.values() for name in counts):
         record.options = {option: votes.get(f"votes.{option}") for option in record.options}
-    record.districts = record.districts or [
-        (district, candidate, of or None, figures(sums, tree.index[district], meaning).get(f"votes.{candidate}"))
-        for district, candidate, of in candidates]
+    if "data/candidates.csv" in folder.files:
+        record.districts = [
+            (district, candidate, of or None, figures(sums, tree.index[district], meaning).get(f"votes.{candidate}"))
+            for _, (district, candidate, of) in folder.rows("data/candidates.csv", ["district", "candidate", "list"])]

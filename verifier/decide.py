@@ -4,7 +4,9 @@ A node of the tree is a dictionary with the keys of docs/reference/determination
 """
 
 import calendar
+import datetime
 import math
+from collections import Counter
 from fractions import Fraction
 
 import seats as seat_rules
@@ -18,26 +20,26 @@ def of_truth(value):
     return UNKNOWN if value is None else YES if value else NO
 
 def all_of(answers):
-    return NO if NO in answers else UNKNOWN if UNKNOWN in answers else YES
+    return min(answers, key=(NO, UNKNOWN, YES).index, default=YES)
 
 def any_of(answers):
-    return YES if YES in answers else UNKNOWN if UNKNOWN in answers else NO
+    return max(answers, key=(NO, UNKNOWN, YES).index, default=NO)
 
 def rounded(value, rounding):
     return {"exact": value, "ceil": Fraction(math.ceil(value)), "floor": Fraction(math.floor(value))}[rounding]
+
+def share_edge(operator, bound):
+    """The smallest count that passes; of `at_most` the largest."""
+    return {"at_least": math.ceil(bound), "more_than": math.floor(bound) + 1, "at_most": math.floor(bound)}[operator]
 
 def add_period(date, number, unit, month_end):
     """The day that lies so many days, months or years after another; None where the month is too short."""
     year, month, day = (int(part) for part in date.split("-"))
     if unit == "day":
-        import datetime
         return (datetime.date(year, month, day) + datetime.timedelta(days=number)).isoformat()
-    months = year * 12 + month - 1 + number * (12 if unit == "year" else 1)
-    year, month = months // 12, months % 12 + 1
-    last = calendar.monthrange(year, month)[1]
-    if day > last and month_end != "last_day":
-        return None
-    return f"{year:04}-{month:02}-{min(day, last):02}"
+    year, month = divmod(year * 12 + month - 1 + number * (12 if unit == "year" else 1), 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return f"{year:04}-{month + 1:02}-{min(day, last):02}" if day <= last or month_end == "last_day" else None
 
 class Requirements:
     """Evaluates requirements over the record of a stage. `supposed`: (question, reading) taken as adopted."""
@@ -73,13 +75,14 @@ class Requirements:
     def comparison(self, operator, rule, area):
         count = self.operand(rule["count"], area, rule.get("body"))
         share = "share" in rule
-        of = self.operand(rule["of"], None if rule.get("of_scope") == "nation" else area, rule.get("body")) if share else None
+        of_area = None if rule.get("of_scope") == "nation" else area
+        of = self.operand(rule["of"], of_area, rule.get("body")) if share else None
         bound, rounding = self.law.value(rule["share" if share else "value"], area), rule.get("rounding", "exact")
         node = {"kind": "comparison", "operator": operator, "count": count, "of": of, "bound": written(bound),
                 "answer": UNKNOWN, "needed": None, "margin": None}
         edge = bound if not share or bound is None else None if of["value"] is None else rounded(bound * of["value"], rounding)
         if edge is not None:
-            node["needed"] = {"at_least": math.ceil(edge), "more_than": math.floor(edge) + 1, "at_most": math.floor(edge)}[operator]
+            node["needed"] = share_edge(operator, edge)
             if count["value"] is not None:
                 node["margin"] = (count["value"] - node["needed"]) * (-1 if operator == "at_most" else 1)
                 node["answer"] = of_truth(node["margin"] >= 0)
@@ -107,19 +110,14 @@ class Requirements:
 
     def quantified(self, rule, total, holding, unknown):
         """The answer where so many areas hold and so many more may."""
-        if "at_least_share" in rule:
-            bound = self.law.value(rule["at_least_share"])
-            needed = None if bound is None else rounded(bound * total, rule["rounding"])
-        elif "at_least_number" in rule:
-            needed = self.law.value(rule["at_least_number"])
-        elif "more_than_share" in rule:
-            bound = self.law.value(rule["more_than_share"])
-            if bound is None:
-                return UNKNOWN
-            return YES if holding > bound * total else NO if holding + unknown <= bound * total else UNKNOWN
-        else:
-            needed = total
-        return UNKNOWN if needed is None else YES if holding >= needed else NO if holding + unknown < needed else UNKNOWN
+        kind = next(kind for kind in ("at_least_share", "more_than_share", "at_least_number", "all") if kind in rule)
+        bound = Fraction(1) if kind == "all" else self.law.value(rule[kind])
+        if bound is None:
+            return UNKNOWN
+        needed = bound if kind == "at_least_number" else rounded(bound * total, rule.get("rounding", "exact"))
+        if kind == "more_than_share":
+            return YES if holding > needed else NO if holding + unknown <= needed else UNKNOWN
+        return YES if holding >= needed else NO if holding + unknown < needed else UNKNOWN
 
     def elapsed(self, _, rule, __):
         begin, end = self.case.dates.get(rule["from"]), self.case.dates.get(rule["to"])
@@ -135,13 +133,10 @@ class Requirements:
     def alternatives(self, _, rule, area):
         question = canonical([rule["question"], [reading["requirement"] for reading in rule["readings"]]])
         self.questions[question] = [reading["id"] for reading in rule["readings"]]
-        adopted = rule.get("adopted")
-        if self.supposed and self.supposed[0] == question:
-            adopted = self.supposed[1]
-        nodes = []
-        for reading in rule["readings"]:
-            inner = self.evaluate(reading["requirement"], area)
-            nodes.append({"kind": "reading", "area": area, "answer": inner["answer"], "reading": reading["id"], "parts": [inner]})
+        adopted = self.supposed[1] if self.supposed and self.supposed[0] == question else rule.get("adopted")
+        inner = [self.evaluate(reading["requirement"], area) for reading in rule["readings"]]
+        nodes = [{"kind": "reading", "area": area, "answer": node["answer"], "reading": reading["id"], "parts": [node]}
+                 for reading, node in zip(rule["readings"], inner)]
         answers = {node["reading"]: node["answer"] for node in nodes}
         answer = nodes[0]["answer"] if len(set(answers.values())) == 1 else answers.get(adopted, UNKNOWN)
         return {"answer": answer, "readings_differ": {YES, NO} <= set(answers.values()), "parts": nodes}
@@ -168,11 +163,10 @@ class Decision:
         self.version = law.version(procedure)
         self.seats, self.tiers, self.winners, self.ties, self.finding = {}, {}, [], [], None
         self.questions, self.remaining, self.chosen_before = {}, None, False
-        if self.version is None:
-            known = law.procedure(procedure)["complete_from"] <= law.date
-            self.answer, self.outcome = (NO, "no_version_in_force") if known else (UNKNOWN, "history_unknown")
-            return
-        self.walk()
+        known = procedure["complete_from"] <= law.date
+        self.answer, self.outcome = (NO, "no_version_in_force") if known else (UNKNOWN, "history_unknown")
+        if self.version:
+            self.walk()
 
     def walk(self):
         stages = {stage["id"]: stage for stage in self.version["stages"]}
@@ -187,14 +181,11 @@ class Decision:
 
     def stage(self, stage):
         """(outcome or None, {answer, parts})"""
-        record, kind = self.case.record(stage["id"]), stage["kind"]
+        record, kind = self.case.own.get(stage["id"], self.case.every), stage["kind"]
         if kind == "decision":
-            chosen = self.case.decisions.get(stage["id"])
-            return chosen, {}
-        if kind == "choice":
-            return self.choice(stage, record)
-        if kind == "allocation":
-            return self.allocation(stage, record)
+            return self.case.decisions.get(stage["id"]), {}
+        if kind in ("choice", "allocation"):
+            return getattr(self, kind)(stage, record)
         requirements = Requirements(self.law, self.version, self.case, record, self.supposed)
         node = requirements.evaluate(stage["requirement"])
         self.questions |= requirements.questions
@@ -202,42 +193,37 @@ class Decision:
 
     def choice(self, stage, record):
         """One winner: the most votes, or a majority to reach."""
+        unknown = {"kind": "choice", "area": None, "answer": UNKNOWN, "parts": []}
         if self.chosen_before and stage["id"] not in self.case.own:
             return None, {"answer": UNKNOWN}  # a later ballot has votes of its own
-        self.chosen_before = True
-        votes = dict(record.options)
+        self.chosen_before, votes = True, dict(record.options)
         if "candidates" in stage and self.remaining:
             places = int(self.law.value(stage["candidates"]))
-            edge = sorted((v for v in self.remaining.values()), reverse=True)[:places][-1]
+            edge = sorted(self.remaining.values(), reverse=True)[:places][-1]
             votes = {name: number for name, number in votes.items() if self.remaining.get(name, -1) >= edge}
             if len(votes) < min(places, len(self.remaining)):
                 return None, {"answer": UNKNOWN}
         known = {name: number for name, number in votes.items() if number is not None}
-        self.remaining = dict(votes) if len(known) == len(votes) else None
-        most = max(known.values(), default=0)
-        leading = [name for name, number in known.items() if number == most] if most else []
-        node = {"kind": "choice", "area": None, "parts": []}
         sure = len(known) == len(votes) > 0
+        self.remaining = votes if sure else None
+        most, needed = max(known.values(), default=0), 1
         if stage["winner"] != "plurality":
             (operator, rule), = stage["winner"].items()
             of, share = record.nation.get(rule["of"]), self.law.value(rule["share"])
-            node |= {"of_value": of, "needed": None}
             if of is None or share is None:
-                return None, {"answer": UNKNOWN, "parts": [node | {"answer": UNKNOWN}]}
-            node["needed"] = math.floor(share * of) + 1 if operator == "more_than" else math.ceil(share * of)
-            if most < node["needed"]:
-                leading = [] if sure else leading
-            else:
-                sure = sure or share >= Fraction(1, 2) and operator == "more_than"
+                return None, {"answer": UNKNOWN, "parts": [unknown]}
+            unknown |= {"of_value": of, "needed": share_edge(operator, share * of)}
+            needed = max(unknown["needed"], 1)
+            sure = sure or most >= needed and share >= Fraction(1, 2) and operator == "more_than"
         if not sure:
-            return None, {"answer": UNKNOWN, "parts": [node | {"answer": UNKNOWN}]}
-        winners, tie = seat_rules.settle(leading, 1, stage["tie"], self.case.lot(stage["id"]))
+            return None, {"answer": UNKNOWN, "parts": [unknown]}
+        leading = [name for name, number in known.items() if number == most >= needed]
+        self.winners, tie = seat_rules.settle(leading, 1, stage["tie"], self.case.lot(stage["id"]))
         if tie:
             self.ties.append({"stage": stage["id"], "tier": None} | tie)
-        self.winners = winners
-        outcome = "elected" if winners else "tie" if leading else "none"
-        answer = YES if winners else UNKNOWN if leading else NO
-        return outcome, {"answer": answer, "parts": [node | {"answer": answer}]}
+        outcome = "elected" if self.winners else "tie" if leading else "none"
+        answer = YES if self.winners else UNKNOWN if leading else NO
+        return outcome, {"answer": answer, "parts": [unknown | {"answer": answer}]}
 
     def allocation(self, stage, record):
         """Seats of a body, tier by tier."""
@@ -258,9 +244,8 @@ class Decision:
                 self.tiers[tier["id"]] = given
         outcome = next((state for state in (None, "tie", "none") if state in states), "allocated")
         if outcome == "allocated":
-            for given in self.tiers.values():
-                for name, number in given.items():
-                    self.seats[name] = self.seats.get(name, 0) + number
+            for name, number in (line for given in self.tiers.values() for line in given.items()):
+                self.seats[name] = self.seats.get(name, 0) + number
         return outcome, {"parts": [{"kind": "all", "area": None, "parts": nodes}]}
 
     def seats_of(self, tier, record, filled):
@@ -278,8 +263,7 @@ class Decision:
 
     def lists(self, stage, tier, record, seats):
         """({list: seats} or None, state, further keys of the node)"""
-        (operator, rule), = tier["threshold"].items() if len(tier["threshold"]) == 1 else \
-            [(key, value) for key, value in tier["threshold"].items() if key in ("at_least", "more_than")]
+        (operator, rule), = ((key, tier["threshold"][key]) for key in ("at_least", "more_than") if key in tier["threshold"])
         base, share, votes = record.nation.get(rule["of"]), self.law.value(rule["share"]), record.options
         single = tier.get("single_list")
         factor, minimum = (self.law.value(single["factor"]), self.law.value(single["minimum"])) if single else (None, None)
@@ -287,7 +271,7 @@ class Decision:
         if None in (base, share, seats) or None in votes.values() or not votes or single and None in (factor, minimum):
             return None, None, node
         passing = seat_rules.admitted(votes, share, operator == "more_than", base)
-        node |= {"threshold_votes": math.floor(share * base) + 1 if operator == "more_than" else math.ceil(share * base)}
+        node["threshold_votes"] = share_edge(operator, share * base)
         if not passing:
             return None, "none", node
         lots, given = self.case.lot(stage["id"], tier["id"]), dict.fromkeys(votes, 0)
@@ -295,8 +279,7 @@ class Decision:
             shares, following, tie = seat_rules.single_list(votes, passing[0], seats, factor, minimum, tier["tie"], lots)
             passing += [following] if following else []
         else:
-            result, tie = seat_rules.largest_remainder({name: votes[name] for name in passing}, seats, tier["tie"], lots)
-            shares = {name: line[3] for name, line in result.items()}
+            shares, tie = seat_rules.largest_remainder({name: votes[name] for name in passing}, seats, tier["tie"], lots)
         if tie:
             self.ties.append({"stage": stage["id"], "tier": tier["id"]} | tie)
             if not tie["settled"]:
@@ -314,12 +297,9 @@ class Decision:
         if leaders is None or seats is None or len(leaders) < seats:
             return None, None, {}
         tied = {district: leading for district, (leading, _) in leaders.items() if len(leading) > 1}
-        for district, leading in tied.items():
-            self.ties.append({"stage": stage["id"], "tier": tier["id"], "options": leading, "places": 1,
-                              "settled": False, "winners": []})
-        given = {}
-        for leading, of in leaders.values():
-            given[of or "independent"] = given.get(of or "independent", 0) + 1
+        self.ties += [{"stage": stage["id"], "tier": tier["id"], "options": leading, "places": 1, "settled": False, "winners": []}
+                      for leading in tied.values()]
+        given = dict(Counter(of or "independent" for _, of in leaders.values()))
         node = {"districts": [{"district": district, "leading": leading} for district, (leading, _) in leaders.items()]}
         return (None, "tie", node) if tied else (given, "allocated", node)
 
@@ -330,23 +310,12 @@ def depends_on_reading(law, case, procedure, decision):
 
 def compare(report, check, where, mine, theirs):
     """Every key that was recomputed against the published one, and so down the tree."""
-    for key, value in mine.items():
-        if key == "parts" or key == "area" and value is None:
-            continue
-        if isinstance(value, dict):
-            if not isinstance(theirs.get(key), dict):
-                report.same(check, where, key, theirs.get(key), value)
-            else:
-                compare(report, check, f"{where}.{key}", value, theirs[key])
-        elif isinstance(value, list):
-            if report.same(check, where, f"the length of {key}", len(theirs[key]), len(value)):
-                for number, (one, other) in enumerate(zip(value, theirs[key])):
-                    compare(report, check, f"{where}.{key}[{number}]", one, other) if isinstance(one, dict) \
-                        else report.same(check, f"{where}.{key}[{number}]", "it", other, one)
-        else:
-            report.same(check, where, key, theirs.get(key), value)
-    parts, published = mine.get("parts", []), theirs.get("parts", [])
-    if parts and report.same(check, where, "the number of parts", len(published), len(parts)):
-        for number, (one, other) in enumerate(zip(parts, published)):
-            name = other.get("stage") or other.get("tier") or other.get("reading") or other.get("area") or number
-            compare(report, check, f"{where}/{name}", one, other)
+    if isinstance(mine, dict) and isinstance(theirs, dict):
+        name = theirs.get("stage") or theirs.get("tier") or theirs.get("reading") or theirs.get("area")
+        for key, value in mine.items():
+            compare(report, check, f"{where} {name} {key}" if name else f"{where} {key}", value, theirs.get(key))
+    elif isinstance(mine, list) and isinstance(theirs, list) and len(mine) == len(theirs):
+        for one, other in zip(mine, theirs):
+            compare(report, check, where, one, other)
+    else:
+        report.same(check, where, "it", theirs, mine)

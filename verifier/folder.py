@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import os
+import re
+from fractions import Fraction
 
 from report import Malformed
 
@@ -40,10 +42,7 @@ class Folder:
         return data
 
     def text(self, name):
-        try:
-            return self.bytes(name).decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise Malformed(name, f"is not UTF-8 at byte {error.start}") from None
+        return self.bytes(name).decode("utf-8")
 
     def json(self, name):
         return parse_json(self.text(name), name)
@@ -51,34 +50,28 @@ class Folder:
     def rows(self, name, header):
         """The rows of a CSV file with exactly this header, each with its line."""
         reader = csv.reader(io.StringIO(self.text(name), newline=""), strict=True)
-        try:
-            found = next(reader, [])
-            if found != header:
-                raise Malformed(f"{name}:1", f"the columns are {','.join(found)[:200]}; expected {','.join(header)[:200]}")
-            for row in reader:
-                if len(row) != len(header):
-                    raise Malformed(f"{name}:{reader.line_num}", f"{len(row)} cells; expected {len(header)}")
-                yield reader.line_num, row
-        except csv.Error as error:
-            raise Malformed(f"{name}:{reader.line_num}", f"is no CSV: {error}") from None
+        if (found := next(reader, [])) != header:
+            raise Malformed(f"{name}:1", f"the columns are {','.join(found)[:200]}; expected {','.join(header)[:200]}")
+        for row in reader:
+            if len(row) != len(header):
+                raise Malformed(f"{name}:{reader.line_num}", f"{len(row)} cells; expected {len(header)}")
+            yield reader.line_num, row
+
+def exact(value):
+    """A whole number, "p/q" or a decimal as a fraction: bounded, and without the exponents that Fraction would read."""
+    if not re.fullmatch(r"[0-9]{1,19}(/[0-9]{1,19}|\.[0-9]{1,15})?", str(value), re.ASCII):
+        raise ValueError(f"{str(value)[:40]!r} is no number")
+    return Fraction(str(value))
 
 def parse_json(text, where):
     try:
-        return json.loads(text, parse_float=_no_float, parse_constant=_no_float)
+        return _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
         raise Malformed(where, f"is no JSON: {error}") from None
 
 def _no_float(_):
     raise ValueError("a number that is not whole")
 
-def canonical(value):
-    """Canonical JSON: keys in the order of their bytes, no whitespace."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-def number(text, where):
-    """A figure of a CSV cell: a whole number, or None where the cell is empty."""
-    if text == "":
-        return None
-    if not (text.isascii() and text.isdigit() and len(text) < 20 and str(int(text)) == text and int(text) < MOST_NUMBER):
-        raise Malformed(where, f"{text[:40]!r} is no whole number")
-    return int(text)
+_DECODER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float)
+# Canonical JSON: keys in the order of their bytes, no whitespace.
+canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode

@@ -1,23 +1,21 @@
-"""The law in force on a date: parameters, areas and procedures of rules/rules.json (docs/reference/rule-data.md)."""
+"""The law in force on a date: parameters, areas and procedures of rules/rules.json (docs/reference/rule-data.md).
 
-import re
-from fractions import Fraction
+Dates are texts of ISO 8601, which stand in the order of their signs.
+"""
 
+from folder import exact
 from report import Malformed, shown
 
 RULES = "rules/rules.json"
-DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)  # ISO 8601: dates compare as texts
 
 class Law:
     def __init__(self, rules, country, date, areas_of=None):
         """`areas_of`: whose areas are counted over, where the law of another country is tried."""
-        if rules.get("schema") != "mandate/rules/1":
-            raise Malformed(RULES, "the schema is not mandate/rules/1")
-        if country not in rules["countries"]:
-            raise Malformed(RULES, f"holds no law of {country}")
+        if rules["schema"] != "mandate/rules/1" or country not in rules["countries"]:
+            raise Malformed(RULES, f"holds no law of {country} in the schema mandate/rules/1")
         self.documents, self.date = rules["countries"][country], date
         self.land = rules["countries"][areas_of or country]
-        self.used = set()  # names of the parameters that were asked for
+        self.used = set()  # parameters that were applied: (name, value, since, act)
 
     def document(self, folder, name):
         """By its path; None where there is none."""
@@ -48,19 +46,15 @@ class Law:
             found = self.entry(name, area)
             if found is None or found["value"] is None:
                 return None
-            self.used.add(name)
             written = found["value"]
-        return Fraction(written)
+            self.used.add((name, str(exact(written)), found["since"], found["act"]))
+        return exact(written)
 
-    def procedure(self, name):
-        return self.document("procedures", name)
-
-    def version(self, name):
-        """The version of a procedure in force, or None; two at once are an error."""
-        versions = [version for version in self.procedure(name)["versions"]
-                    if version["from"] <= self.date <= version.get("to", "9999-12-31")]
+    def version(self, procedure):
+        """The version in force, or None; two at once are an error."""
+        versions = [version for version in procedure["versions"] if version["from"] <= self.date <= version.get("to", "9999-12-31")]
         if len(versions) > 1:
-            raise Malformed(RULES, f"two versions of {name} are in force on {self.date}")
+            raise Malformed(RULES, f"two versions of {procedure['procedure']} are in force on {self.date}")
         return versions[0] if versions else None
 
     def areas(self, kinds):
@@ -77,39 +71,17 @@ class Law:
 
 def written(value):
     """A number as a determination writes it: whole, or "p/q"."""
-    value = None if value is None else Fraction(value)
-    return value if value is None else int(value) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
+    return value if value is None else int(value) if value.denominator == 1 else str(value)
 
-def check(report, law, determination, used):
-    """12: the version and every parameter of the determination are those in force on the date."""
-    where, name = "determination.json", determination["procedure"]
-    procedure = law.procedure(name)
-    if procedure is None:
-        return report.fail(12, RULES, f"no procedure {name}")
-    version, told = law.version(name), determination["version"]
-    if version is None or told is None:
-        report.same(12, where, f"whether a version of {name} is in force on {law.date}", told is not None, version is not None)
-    else:
-        for key in ("from", "to", "act"):
-            report.same(12, where, f"version.{key}", told[key], version.get(key))
-    for parameter in determination["parameters"]:
-        name, place = parameter["name"], f"{where} parameters {parameter['name']}"
-        document = law.document("parameters", name.replace(".", "/"))
-        if document is None:
-            report.fail(12, place, "the rules hold no such parameter")
-            continue
-        areas = [key for key, value in document.items() if isinstance(value, dict) and key.isupper()] + ["other"]
-        entries = [law.entry(name, area) for area in (areas if document["metadata"].get("by") else [None])]
-        in_force = {(entry["since"], _text(entry["value"]), entry["act"]) for entry in entries if entry}
-        told = (parameter["since"], str(parameter["value"]), parameter["act"])
-        report.count(12)
-        if told not in in_force:
-            report.fail(12, place, f"{told} is not what was in force on {law.date}: {shown(sorted(in_force))}")
-        if used is not None and name not in used:
-            report.fail(12, place, "the decision does not rest on it")
-    for name in sorted((used or set()) - {parameter["name"] for parameter in determination["parameters"]}):
-        report.note(12, f"{name} was applied too; the determination does not name it")
-
-def _text(value):
-    """As a determination writes it: fractions in lowest terms, whole ones without a denominator."""
-    return str(written(value)) if isinstance(value, str) and re.fullmatch("[0-9]+/[0-9]+", value, re.ASCII) else str(value)
+def check(report, law, told, version):
+    """12: the version and every parameter of a determination are those that were in force, and applied."""
+    where = "determination.json"
+    published, in_force = (one and {key: one.get(key) for key in ("from", "to", "act")} for one in (told["version"], version))
+    report.same(12, where, f"the version in force on {law.date}", published, in_force)
+    named = {(entry["name"], str(entry["value"]), entry["since"], entry["act"]) for entry in told["parameters"]}
+    report.count(12, len(named))
+    for entry in sorted(named - law.used, key=str):
+        applied = [other for other in law.used if other[0] == entry[0]]
+        report.fail(12, where, f"parameter {shown(entry)}; in force on {law.date} and applied: {shown(applied or None)}")
+    for name in sorted({entry[0] for entry in law.used} - {entry[0] for entry in named}):
+        report.notes.append((12, f"{name} was applied too; the determination does not name it"))

@@ -2,22 +2,15 @@
 
 import json
 
-CHECKS = {
-    1: "completeness: every file that the manifest names is there, and no other",
+CHECKS = {1: "completeness: every file that the manifest names is there, and no other",
     2: "digests: of every file, of the parts, and those that the log holds",
     3: "signatures: of the log, and of its witnesses as the policy asks",
-    4: "log: from every leaf to the tiles and to the signed root",
-    5: "events: the chain of digests, without a gap",
-    6: "control equations of every protocol",
-    7: "fold: the figures of every station are those of the log",
-    8: "sums on every level",
-    9: "corrections: each one has its trace",
+    4: "log: from every leaf to the tiles and to the signed root", 5: "events: the chain of digests, without a gap",
+    6: "control equations of every protocol", 7: "fold: the figures of every station are those of the log",
+    8: "sums on every level", 9: "corrections: each one has its trace",
     10: "thresholds and majorities: the requirements of the law, decided again",
-    11: "seats and winners, with ties and lots",
-    12: "law: what was in force on the date",
-    13: "differences from the announced result",
-    14: "receipts: of every station",
-}
+    11: "seats and winners, with ties and lots", 12: "law: what was in force on the date",
+    13: "differences from the announced result", 14: "receipts: of every station",}
 
 class Malformed(Exception):
     """Something is not in the form that docs/reference/publication.md gives. Says where and what."""
@@ -39,9 +32,6 @@ class Report:
     def fail(self, check, where, text):
         self.failures.append((check, where, text))
 
-    def note(self, check, text):
-        self.notes.append((check, text))
-
     def same(self, check, where, what, found, expected):
         """Counts one comparison, and says so where it fails."""
         self.counts[check] += 1
@@ -58,28 +48,22 @@ class Report:
 
     def text(self):
         lines = [f"{key}: {value}" for key, value in self.facts.items()]
-        failed = self.failed()
         for check, name in CHECKS.items():
-            mark = "FAILS" if check in failed else "holds" if self.counts[check] else "none "
+            mark = "FAILS" if check in self.failed() else "holds" if self.counts[check] else "none "
             lines.append(f"{check:3} {mark}  {name} ({self.counts[check]:,})")
             lines += [f"           note: {printable(text)}" for number, text in self.notes if number == check]
             lines += [f"           {printable(where)}: {printable(text)}"
                       for number, where, text in self.failures if number == check]
         lines.append("Everything that was checked holds." if self.holds()
-                     else f"{len(self.failures)} differences, in checks {', '.join(map(str, failed))}.")
+                     else f"{len(self.failures)} differences, in checks {', '.join(map(str, self.failed()))}.")
         return "\n".join(lines)
 
     def json(self):
-        return json.dumps({
-            "schema": "mandate/verification/1",
-            "holds": self.holds(),
-            "facts": self.facts,
-            "checks": [{"check": check, "name": name, "looked_at": self.counts[check],
-                        "holds": check not in self.failed(),
-                        "notes": [text for number, text in self.notes if number == check]}
-                       for check, name in CHECKS.items()],
-            "failures": [{"check": check, "where": where, "text": text} for check, where, text in self.failures],
-        }, ensure_ascii=True, indent=1)
+        checks = [{"check": check, "name": name, "looked_at": self.counts[check], "holds": check not in self.failed(),
+                   "notes": [text for number, text in self.notes if number == check]} for check, name in CHECKS.items()]
+        failures = [{"check": check, "where": where, "text": text} for check, where, text in self.failures]
+        return json.dumps({"schema": "mandate/verification/1", "holds": self.holds(), "facts": self.facts, "checks": checks,
+                           "failures": failures}, indent=1)
 
 def shown(value):
     """A value of unknown origin, short enough for a line."""

@@ -1,7 +1,4 @@
-"""Seats: threshold, Hare quota with largest remainders, the rule for a single list; ties by order, by lot, or open.
-
-Elections law of Kazakhstan, articles 97-1 and 111-1. Lists are in the order of registration.
-"""
+"""Seats by lists, in their order of registration (elections law of Kazakhstan, articles 97-1 and 111-1); districts."""
 
 from fractions import Fraction
 
@@ -14,29 +11,23 @@ def settle(tied, places, rule, lots):
     """Who of those at the same place is served: (winners, tie or None). No winners: the tie is open."""
     if places >= len(tied):
         return list(tied), None
-    if rule == "registration_order":
-        winners = list(tied[:places])
-    elif rule == "lot" and lots is not None and len(set(lots)) == len(lots) == places and set(lots) <= set(tied):
-        winners = list(lots)
-    else:
-        winners = []
+    fitting = rule == "lot" and lots is not None and len(set(lots)) == len(lots) == places and set(lots) <= set(tied)
+    winners = list(tied[:places]) if rule == "registration_order" else list(lots) if fitting else []
     return winners, {"options": list(tied), "places": places, "settled": bool(winners), "winners": winners}
 
 def largest_remainder(votes, seats, rule, lots):
-    """({list: (whole quotas, remainder, by remainder, seats)}, tie). `votes` are those of the admitted lists."""
+    """({list: seats}, tie). `votes` are those of the admitted lists."""
     total = sum(votes.values())
-    whole = {name: number * seats // total for name, number in votes.items()}
+    given = {name: number * seats // total for name, number in votes.items()}
     rest = {name: number * seats % total for name, number in votes.items()}
-    left, served, tie = seats - sum(whole.values()), [], None
+    left, tie = seats - sum(given.values()), None
     for remainder in sorted(set(rest.values()), reverse=True):
-        if left == 0:
+        if left == 0 or tie:
             break
         winners, tie = settle([name for name in votes if rest[name] == remainder], left, rule, lots)
-        served += winners
+        given |= {name: given[name] + 1 for name in winners}
         left -= len(winners)
-        if tie:
-            break
-    return {name: (whole[name], rest[name], name in served, whole[name] + (name in served)) for name in votes}, tie
+    return given, tie
 
 def single_list(votes, leader, seats, factor, minimum, rule, lots):
     """One list over the threshold: the next one takes part. ({list: seats}, next or None, tie)."""
@@ -55,12 +46,11 @@ def district_leaders(rows):
     """district -> (candidates with the most votes, list of the one that leads alone). None: votes are missing."""
     districts = {}
     for district, candidate, of, votes in rows:
-        districts.setdefault(district, []).append((candidate, of, votes))
-    result = {}
-    for district, candidates in districts.items():
-        if any(votes is None for _, _, votes in candidates):
+        if votes is None:
             return None
+        districts.setdefault(district, []).append((candidate, of, votes))
+    for district, candidates in districts.items():
         most = max(votes for _, _, votes in candidates)
         leading = [(candidate, of) for candidate, of, votes in candidates if votes == most]
-        result[district] = ([candidate for candidate, _ in leading], leading[0][1] if len(leading) == 1 else None)
-    return result
+        districts[district] = ([candidate for candidate, _ in leading], leading[0][1] if len(leading) == 1 else None)
+    return districts

@@ -7,26 +7,18 @@ ORDER = 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, P - 2, P) % P
 ROOT_OF_MINUS_ONE = pow(2, (P - 1) // 4, P)
 
-def _x_of(y, sign):
-    """The x of a point with this y, or None (5.1.3)."""
-    if y >= P:
-        return None
+def _point(octets):
+    """Extended coordinates of the point that 32 bytes stand for, or None (5.1.3)."""
+    value = int.from_bytes(octets, "little")
+    y, sign = value & ((1 << 255) - 1), value >> 255
     square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
-    if square == 0:
-        return None if sign else 0
     x = pow(square, (P + 3) // 8, P)
     if (x * x - square) % P != 0:
         x = x * ROOT_OF_MINUS_ONE % P
-    if (x * x - square) % P != 0:
+    if y >= P or (x * x - square) % P != 0 or x == 0 and sign:
         return None
-    return P - x if x & 1 != sign else x
-
-def _point(octets):
-    """Extended coordinates of 32 bytes, or None."""
-    value = int.from_bytes(octets, "little")
-    y = value & ((1 << 255) - 1)
-    x = _x_of(y, value >> 255)
-    return None if x is None else (x, y, 1, x * y % P)
+    x = P - x if x & 1 != sign else x
+    return (x, y, 1, x * y % P)
 
 def _add(p, q):
     a = (p[1] - p[0]) * (q[1] - q[0]) % P
@@ -48,8 +40,7 @@ def _times(factor, point):
 def _equal(p, q):
     return (p[0] * q[2] - q[0] * p[2]) % P == 0 and (p[1] * q[2] - q[1] * p[2]) % P == 0
 
-BASE_Y = 4 * pow(5, P - 2, P) % P
-BASE = (_x_of(BASE_Y, 0), BASE_Y, 1, _x_of(BASE_Y, 0) * BASE_Y % P)
+BASE = _point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
 
 def verify(public, message, signature):
     """Whether the signature (64 bytes) under the message is that of the public key (32 bytes) (5.1.7)."""

@@ -1,13 +1,11 @@
 #!/usr/bin/env python3
 """Checks a publication of Mandate. Python 3.11 and its standard library; nothing of the program that wrote it.
 
-    python3 verify.py DIR                        every check, in order
-    python3 verify.py receipt DIR STATION        what the log holds for one station
-
-Exit status: 0 everything holds, 1 something does not, 2 this is no publication.
+Exit status: 0 everything holds, 1 something does not, 2 this is no publication. More in README.md, beside this file.
 """
 
 import argparse
+import csv
 import hashlib
 import sys
 
@@ -21,7 +19,8 @@ from case import Case
 from folder import Folder, parse_json
 from report import Malformed, Report, printable, shown
 
-SHAPE = (KeyError, TypeError, ValueError, AttributeError, IndexError, ArithmeticError, RecursionError, OSError)
+SHAPE = (KeyError, TypeError, ValueError, AttributeError, IndexError, ArithmeticError, RecursionError, OSError,
+         csv.Error)
 
 def guarded(report, check, where, function, *arguments):
     """The result; None where the files are not in the form that they should have, which is a failure of the check."""
@@ -45,8 +44,7 @@ def check_files(report, folder):
             report.fail(1, path, "the file is missing")
         else:
             data = folder.bytes(path)
-            report.same(2, path, "the number of bytes", size, str(len(data)))
-            report.same(2, path, "the digest", digest, hashlib.sha256(data).hexdigest())
+            report.same(2, path, "what the manifest says", f"{size},{digest}", f"{len(data)},{hashlib.sha256(data).hexdigest()}")
     for path in sorted(set(folder.files) - set(digests)):
         if path not in ("manifest.csv", "log/checkpoint") and not path.startswith("log/tile/"):
             report.fail(1, path, "the manifest does not name this file")
@@ -62,16 +60,15 @@ def open_checkpoint(report, folder, publication, policy_text):
     policies = [own] + ([log.parse_policy(policy_text, "the policy given")] if policy_text is not None else [])
     everyone = keys + [key for policy in policies for key in (*policy.logs, *policy.witnesses.values())]
     signed = log.signers(report, checkpoint, everyone, "log/checkpoint")
-    report.same(3, "log/key", "whether there is a key", bool(keys), True)
-    for key in keys:
-        report.same(3, "log/checkpoint", f"whether {key.name} has signed", key in signed, True)
+    asked = [("there is a key", bool(keys))] + [(f"{key.name} has signed", key in signed) for key in keys]
     for policy in policies:
         good = any(key in signed and key.name == checkpoint.origin for key in policy.logs)
-        report.same(3, "log/checkpoint", "whether a key of the policy has signed for its own log", good, True)
-        report.same(3, "log/checkpoint", "whether enough witnesses have signed", log.meets(policy, policy.quorum, signed), True)
-    told = publication["log"]
+        asked += [("a key of the policy has signed for its own log", good),
+                  ("enough witnesses have signed", log.meets(policy, policy.quorum, signed))]
+    for what, answer in asked:
+        report.same(3, "log/checkpoint", f"whether {what}", answer, True)
     for key, value in (("origin", checkpoint.origin), ("size", checkpoint.size), ("root", checkpoint.root.hex())):
-        report.same(4, "publication.json", f"log.{key}", told[key], value)
+        report.same(4, "publication.json", f"log.{key}", publication["log"][key], value)
     report.facts |= {"log": checkpoint.origin, "leaves": checkpoint.size, "root": checkpoint.root.hex(),
                      "signed by": ", ".join(sorted(f"{key.name} {key.id.hex()}" for key in signed)) or "nobody"}
     return checkpoint, everyone
@@ -122,31 +119,28 @@ def check_commitments(report, publication, tree, fold, sums):
 
 def check_decision(report, folder, publication, tree, fold, sums):
     """10 to 13: the law in force, the decision made again, and what differs from the announcement."""
-    told, last = folder.json("determination.json"), fold.last[1]
-    rules, case = folder.json(law.RULES), Case(folder.json("case.json"))
+    told, last, case = folder.json("determination.json"), fold.last[1], Case(folder.json("case.json"))
     for key in ("case", "procedure", "jurisdiction", "law_date", "title"):
         report.same(10, "determination.json", key, told[key], publication[key])
-    report.same(10, "case.json", "procedure", case.node["procedure"], told["procedure"])
-    report.same(10, "case.json", "case", case.node["case"], told["case"])
-    statute = law.Law(rules, told["country"], told["law_date"], told["jurisdiction"])
+        if key != "law_date":
+            report.same(10, "case.json", key, case.node.get(key), publication[key])
+    statute = law.Law(folder.json(law.RULES), told["country"], told["law_date"], told["jurisdiction"])
     if tree.stations:
         counted.into_case(report, folder, statute, publication["form"], tree, sums, case)
-    contradictions = case.complete(statute, statute.version(told["procedure"]))
-    decision = decide.Decision(statute, case, told["procedure"])
-    used = set(statute.used) if decision.version else None
+    procedure = statute.document("procedures", told["procedure"])
+    contradictions = case.complete(statute, statute.version(procedure))
+    decision = decide.Decision(statute, case, procedure)
     for key in ("answer", "outcome"):
         report.same(10, "determination.json", key, told[key], getattr(decision, key))
         report.same(10, "the last leaf of the log", key, last.get(key), getattr(decision, key))
     if decision.finding and told["finding"]:
         decide.compare(report, 10, "determination.json finding", decision.finding, told["finding"])
-    report.same(10, "determination.json", "depends_on_reading", told["depends_on_reading"],
-                decide.depends_on_reading(statute, case, told["procedure"], decision))
+    depends = decide.depends_on_reading(statute, case, procedure, decision)
+    report.same(10, "determination.json", "depends_on_reading", told["depends_on_reading"], depends)
     for key in ("seats", "tiers", "winners"):
         report.same(11, "determination.json", key, told[key], getattr(decision, key))
-    if report.same(11, "determination.json", "the number of ties", len(told["ties"]), len(decision.ties)):
-        for number, (mine, theirs) in enumerate(zip(decision.ties, told["ties"])):
-            decide.compare(report, 11, f"determination.json ties[{number}]", mine, theirs)
-    guarded(report, 12, "determination.json", law.check, report, statute, told, used)
+    decide.compare(report, 11, "determination.json ties", decision.ties, told["ties"])
+    guarded(report, 12, "determination.json", law.check, report, statute, told, decision.version)
     found = announced.differences(case, contradictions, decision, told["law_date"] == told["date"])
     guarded(report, 13, "determination.json", announced.check, report, told, found)
     report.facts |= {"answer": f"{told['answer']} ({told['outcome']})", "law of": told["law_date"]}
@@ -170,14 +164,11 @@ def check_all(report, folder, earlier, policy):
     if earlier is not None:
         guarded(report, 4, "the earlier checkpoint", check_earlier, report, earlier, hashes, *opened)
     sums = figures.Sums(tree, fold)
+    tables = [(check, path, figures.check_rows, check, folder, path, *table) for check, path, *table in figures.tables(tree, fold, sums)]
     for check, where, function, *arguments in (
             (2, "the first and last leaf", check_commitments, publication, tree, fold, sums),
             (6, "data/checks.csv", figures.check_equations, folder, publication, fold, tree),
-            (7, "data/stations.csv", figures.check_stations, folder, tree, fold),
-            (8, "data/results.csv", figures.check_sums, folder, tree, sums),
-            (9, "data/corrections.csv", figures.check_corrections, folder, fold),
-            (10, "determination.json", check_decision, folder, publication, tree, fold, sums),
-            (14, "data/receipts.csv", figures.check_receipts, folder, tree, fold)):
+            *tables, (10, "determination.json", check_decision, folder, publication, tree, fold, sums)):
         guarded(report, check, where, function, report, *arguments)
 
 def verify(path, earlier=None, policy=None):
@@ -188,9 +179,9 @@ def verify(path, earlier=None, policy=None):
     guarded(report, 2, "publication.json", check_all, report, folder, earlier, policy)
     return report
 
-def receipt(path, station):
-    """That what the receipt of one station names stands under the signed root, and the figures there."""
-    report, folder, hashes, held = Report(), Folder(path), [], None
+def receipt(report, path, station):
+    """14: what the receipt of one station names stands under the signed root, with these figures."""
+    folder, hashes, held = Folder(path), [], None
     checkpoint, _ = open_checkpoint(report, folder, folder.json("publication.json"), None)
     row = next((row for _, row in folder.rows("data/receipts.csv", ["station", "index", "leaf"]) if row[0] == station), None)
     if row is None:
@@ -203,32 +194,25 @@ def receipt(path, station):
     if held is None or held["station"] != station:
         raise Malformed(f"log leaf {shown(row[1])}", f"is none of {station}")
     report.same(14, "log/checkpoint", "the root that the leaves lead to", checkpoint.root.hex(), log.root_of(hashes).hex())
-    report.facts |= {"station": station, "leaf": row[1], "leaf hash": row[2], "figures": str(held["values"])}
-    return report
+    report.facts |= {"station": station, "leaf": row[1], "leaf hash": row[2], "figures": shown(held["values"])}
 
 def main(arguments):
-    parser, one = argparse.ArgumentParser(prog="verify.py", description=__doc__.split("\n")[0]), arguments[:1] == ["receipt"]
-    parser.epilog = "verify.py receipt DIR STATION checks the receipt of one station."
-    parser.add_argument("folder", metavar="DIR")
+    parser = argparse.ArgumentParser(prog="verify.py", description=__doc__.split("\n")[0],
+                                     usage="verify.py [options] DIR | verify.py receipt DIR STATION")
+    parser.add_argument("what", metavar="DIR", nargs="+", help="a publication; or: receipt DIR STATION")
     parser.add_argument("--json", action="store_true", help="write the report as JSON")
-    if one:
-        parser.add_argument("station", metavar="STATION")
+    parser.add_argument("--earlier", metavar="CHECKPOINT", type=argparse.FileType("rb"), help="as you copied it earlier")
+    parser.add_argument("--policy", metavar="FILE", type=argparse.FileType("rb"), help="whom you trust: a tlog-policy")
+    asked = parser.parse_args(arguments)
+    if len(asked.what) == 3 and asked.what[0] == "receipt":
+        guarded(report := Report(), 14, "the receipt", receipt, report, *asked.what[1:])
+    elif len(asked.what) == 1:
+        earlier, policy = (file and file.read(1 << 20) for file in (asked.earlier, asked.policy))
+        report = verify(asked.what[0], earlier, policy and policy.decode("utf-8", "replace"))
     else:
-        parser.add_argument("--earlier", metavar="CHECKPOINT", help="log/checkpoint as you copied it earlier")
-        parser.add_argument("--policy", metavar="FILE", help="whom you trust: a tlog-policy that you have from elsewhere")
-    asked = parser.parse_args(arguments[one:])
-    if one:
-        report = Report()
-        report = guarded(report, 14, "the receipt", receipt, asked.folder, asked.station) or report
-    else:
-        try:
-            earlier, policy = (None if name is None else open(name, "rb").read(1 << 20) for name in (asked.earlier, asked.policy))
-        except OSError as error:
-            print(f"cannot be read: {error}", file=sys.stderr)
-            return 2
-        report = verify(asked.folder, earlier, policy and policy.decode("utf-8", "replace"))
+        parser.error("name one folder, or: receipt DIR STATION")
     if report is None:
-        print(f"{printable(asked.folder)}: no publication: no publication.json and no manifest.csv", file=sys.stderr)
+        print(f"{printable(asked.what[0])}: no publication: no publication.json and no manifest.csv", file=sys.stderr)
         return 2
     print(report.json() if asked.json else report.text())
     return 0 if report.holds() else 1
