@@ -20,6 +20,7 @@
 #include "cli/publish_command.hpp"
 #include "cli/simulate_command.hpp"
 #include "cli/tally_command.hpp"
+#include "cli/verify_command.hpp"
 
 namespace mandate::cli {
 namespace {
@@ -119,6 +120,7 @@ CommandLine command_line() {
   add_tally(app, line.verbs);
   add_compare_copies(app, line.verbs);
   add_publish(app, line.verbs);
+  add_verify(app, line.verbs);
   add_log(app, line.verbs);
   add_forms(app, line.verbs);
   add_convert(app, line.verbs);

@@ -1,7 +1,5 @@
 #include "cli/publish_command.hpp"
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
@@ -17,6 +15,7 @@
 #include "cli/passphrase.hpp"
 #include "cli/presentation.hpp"
 #include "cli/rules_in_use.hpp"
+#include "cli/stage_line.hpp"
 #include "io/text_file.hpp"
 #include "ledger/key_file.hpp"
 #include "publication/folder_files.hpp"
@@ -73,26 +72,6 @@ Place place_of(const std::filesystem::path& folder) {
   return is_publication ? Place::publication : Place::other;
 }
 
-// What is done now, on a terminal: a publication of a whole country takes its seconds.
-class StageLine {
- public:
-  explicit StageLine(bool shown) : shown_(shown) {}
-  StageLine(const StageLine&) = delete;
-  StageLine& operator=(const StageLine&) = delete;
-  StageLine(StageLine&&) = delete;
-  StageLine& operator=(StageLine&&) = delete;
-  ~StageLine() { show({}); }
-
-  void show(std::string_view stage) const {
-    if (shown_) {
-      std::fprintf(stderr, "\r\x1b[K%.*s", static_cast<int>(stage.size()), stage.data());
-    }
-  }
-
- private:
-  bool shown_;
-};
-
 void write_published(const publication::Published& published, const std::string& folder, bool demonstration) {
   for (const std::string& what : published.left_out) {
     std::fprintf(stderr, "left out: %s\n", what.c_str());
@@ -132,7 +111,7 @@ ExitStatus run_publish(const PublishAsked& asked) {
     write_complaint("--out " + asked.out + ": there is something that is no publication; name a new folder");
     return ExitStatus::bad_input;
   }
-  const StageLine line(isatty(STDERR_FILENO) == 1);
+  const StageLine line;
   line.show("records");
   const std::unique_ptr<CountInUse> use = count_in_use({asked.path, asked.presentation.rules, {}});
   const std::optional<ledger::SigningKey> key = use == nullptr ? std::nullopt : key_asked(asked, use->count);

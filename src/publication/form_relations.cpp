@@ -13,7 +13,7 @@ namespace {
 
 bool is_plain_sum(const tally::PlannedSum& sum) {
   return !sum.share && std::ranges::all_of(sum.terms, [](const tally::PlannedTerm& term) {
-    return !term.cells.empty() && term.blank != tally::Blank::nothing;
+    return !term.cells.empty() && term.blank == tally::Blank::unknown;
   });
 }
 
@@ -24,20 +24,20 @@ const tally::PlannedRelation* plain_relation(const tally::PlannedCheck& check) {
   return is_plain ? relation : nullptr;
 }
 
-// [factor, cell], and [factor, cell, 0] where an empty cell counts as nothing.
 Node side_of(const tally::PlannedSum& sum, const record::Layout& layout) {
-  Node side = io::sequence_of(std::array<int, 0>{}, [](int) { return Node(); });
+  Node terms;
+  terms.kind = Node::Kind::sequence;
   for (const tally::PlannedTerm& term : sum.terms) {
     for (const std::size_t cell : term.cells) {
       Node item = io::sequence_of(std::array{term.minus ? -1 : 1}, io::integer_node);
       item.items.push_back(io::text_node(layout.cells[cell].name));
-      if (term.blank == tally::Blank::zero) {
-        item.items.push_back(io::integer_node(0));
-      }
-      side.items.push_back(std::move(item));
+      terms.items.push_back(std::move(item));
     }
   }
-  return side;
+  io::DocumentMapping side;
+  side.put("constant", io::integer_node(sum.constant));
+  side.put("terms", std::move(terms));
+  return std::move(side).take();
 }
 
 std::string_view word_of(tally::Relator relator) {
@@ -48,10 +48,8 @@ std::string_view word_of(tally::Relator relator) {
 Node relation_of(const tally::PlannedRelation& relation, const record::Layout& layout) {
   io::DocumentMapping mapping;
   mapping.put("left", side_of(relation.left, layout));
-  mapping.put("left_constant", io::integer_node(relation.left.constant));
   mapping.put_text("relator", word_of(relation.relator));
   mapping.put("right", side_of(relation.right, layout));
-  mapping.put("right_constant", io::integer_node(relation.right.constant));
   mapping.put("tolerance", io::integer_node(relation.tolerance));
   return std::move(mapping).take();
 }

@@ -42,7 +42,7 @@ struct Correction {
 struct LogReference {
   std::string origin;
   std::uint64_t size = 0;
-  std::string root;        // base64, as in the checkpoint
+  std::string root;        // hexadecimal
   std::string key;         // the verifier key of the log
   std::string checkpoint;  // the signed note
 };

@@ -7,7 +7,6 @@
 
 #include "io/case_document.hpp"
 #include "io/rules.hpp"
-#include "ledger/encoding.hpp"
 #include "publication/count_leaves.hpp"
 #include "publication/log_files.hpp"
 #include "publication/log_maker.hpp"
@@ -189,7 +188,7 @@ class Publisher {
       return fail(problem_of(std::string(checkpoint_name), note.error()));
     }
     const std::string key_text = ledger::verifier_key_text(key);
-    result_.log = {key.name, log.size(), ledger::base64(ledger::bytes_of(log.root())), key_text, *note};
+    result_.log = {key.name, log.size(), ledger::hexadecimal(log.root()), key_text, *note};
     return put(checkpoint_name, *note) && put_listed(key_name, key_text + "\n") &&
            put_listed(policy_name, "log " + key_text + "\nquorum none\n");
   }

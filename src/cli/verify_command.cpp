@@ -1,0 +1,82 @@
+#include "cli/verify_command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/output.hpp"
+#include "cli/presentation.hpp"
+#include "cli/stage_line.hpp"
+#include "io/path_type.hpp"
+#include "io/text_file.hpp"
+#include "publication/folder_files.hpp"
+#include "publication/verification.hpp"
+#include "publication/verification_report.hpp"
+#include "publication/verification_words.hpp"
+
+namespace mandate::cli {
+namespace {
+
+struct VerifyAsked {
+  std::string folder;
+  std::string policy;
+  std::string earlier;
+  Request presentation;
+};
+
+// The text of a file that the reader has; false with its problems written.
+bool take_file(const std::string& path, std::optional<std::string>& text) {
+  if (path.empty()) {
+    return true;
+  }
+  Problems problems;
+  text = io::read_text_file(path, problems);
+  write_problems(problems);
+  return text.has_value();
+}
+
+ExitStatus run_verify(const VerifyAsked& asked, const Surroundings& around) {
+  const publish::TextOptions options = text_options(asked.presentation, around);
+  publication::VerifyRequest request;
+  if (!take_file(asked.policy, request.policy) || !take_file(asked.earlier, request.earlier)) {
+    return ExitStatus::bad_input;
+  }
+  if (!io::is_folder(asked.folder)) {
+    write_complaint(asked.folder + ": no folder; name one that mandate publish wrote");
+    return ExitStatus::bad_input;
+  }
+  auto verification = [&] {
+    const StageLine line;
+    request.stage = [&](publication::VerifyCheck check) { line.show(publication::name(check, options.language)); };
+    publication::FolderFiles files(asked.folder);
+    return publication::verify(files, request);
+  }();
+  if (!verification) {
+    write_problems({verification.error()});
+    return ExitStatus::bad_input;
+  }
+  write_result(asked.presentation.format == "json" ? publication::verification_json(*verification)
+                                                   : publication::verification_text(*verification, options));
+  return verification->holds() ? ExitStatus::yes : ExitStatus::no;
+}
+
+}  // namespace
+
+void add_verify(CLI::App& app, Verbs& verbs) {
+  const auto asked = std::make_shared<VerifyAsked>();
+  CLI::App* const command = app.add_subcommand("verify",
+                                               "Check a publication: files, log and signatures, and every sum and the "
+                                               "decision again from the protocols. Exit: 0 "
+                                               "all holds, 1 something does not, 2 it cannot be read");
+  command->add_option("DIR", asked->folder, "Folder of the publication")->required()->type_name("DIR");
+  command->add_option("--policy", asked->policy, "Whom you trust: a tlog-policy that you have from elsewhere")
+      ->type_name("FILE");
+  command->add_option("--earlier", asked->earlier, "log/checkpoint as you kept it: the log must continue it")
+      ->type_name("CHECKPOINT");
+  add_presentation(*command, asked->presentation, {"text", "json"});
+  verbs.push_back({command, [asked](const Surroundings& around) { return run_verify(*asked, around); }});
+}
+
+}  // namespace mandate::cli

@@ -1,0 +1,50 @@
+// What the parts of a verification share: the files as they were read, and the report as it grows.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "publication/publication_files.hpp"
+#include "publication/verification.hpp"
+
+namespace mandate::publication {
+
+// The files of a publication, each read once.
+using FileBytes = std::map<std::string, std::string, std::less<>>;
+
+class VerifyReport {
+ public:
+  explicit VerifyReport(Verification& verification) : verification_(&verification) {}
+
+  void looked(VerifyCheck check, std::uint64_t things = 1) const {
+    verification_->looked_at.at(static_cast<std::size_t>(check)) += things;
+  }
+  void fail(VerifyCheck check, std::string file, std::string found, std::string expected = {}, Position at = {}) const;
+  void note(VerifyCheck check, std::string text) const { verification_->notes.emplace_back(check, std::move(text)); }
+
+  // That the file is there and holds exactly this text; differing lines are named, the first of them.
+  void compare(VerifyCheck check, const FileBytes& files, std::string_view name, std::string_view expected) const;
+
+  [[nodiscard]] Verification& verification() const { return *verification_; }
+
+ private:
+  void compare_lines(VerifyCheck check, std::string_view name, std::string_view found, std::string_view expected) const;
+
+  Verification* verification_;
+};
+
+// Part 1: the manifest and the files that it names. All files are read.
+[[nodiscard]] std::expected<FileBytes, Problem> verify_files(PublicationFiles& files, const VerifyReport& report);
+
+// Part 2: the log. Its entries, as far as they can be told; none after a failure that leaves nothing to read.
+[[nodiscard]] std::vector<std::string> verify_log(const FileBytes& files, const VerifyRequest& request,
+                                                  const VerifyReport& report);
+
+// Part 3: everything that follows from the entries.
+void verify_content(const FileBytes& files, const std::vector<std::string>& entries, const VerifyReport& report);
+
+// A piece of a file for a message: short, and without what would steer a terminal.
+[[nodiscard]] std::string shown_text(std::string_view bytes);
+
+}  // namespace mandate::publication
