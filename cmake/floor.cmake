@@ -56,7 +56,8 @@ function(mandate_test NAME)
   # The analyzer follows the paths through each EXPECT, for half of the time that a test's checks take; the sanitizers
   # run all of them.
   if(CMAKE_CXX_CLANG_TIDY)
-    set_target_properties(${NAME} PROPERTIES CXX_CLANG_TIDY "${CMAKE_CXX_CLANG_TIDY};--checks=-clang-analyzer-*")
+    string(REPLACE "--checks=" "--checks=-clang-analyzer-*," tidy "${CMAKE_CXX_CLANG_TIDY}")
+    set_target_properties(${NAME} PROPERTIES CXX_CLANG_TIDY "${tidy}")
   endif()
   add_test(NAME ${NAME} COMMAND ${NAME} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endfunction()

@@ -45,7 +45,7 @@ class NistForms : public ::testing::TestWithParam<std::pair<Written, Read>> {
 
 INSTANTIATE_TEST_SUITE_P(JsonAndXml, NistForms,
                          ::testing::Values(std::pair<Written, Read>{&write_nist_json, &read_nist_json},
-                                         std::pair<Written, Read>{&write_nist_xml, &read_nist_xml}),
+                                           std::pair<Written, Read>{&write_nist_xml, &read_nist_xml}),
                          [](const auto& each) { return each.index == 0 ? "Json" : "Xml"; });
 
 TEST_P(NistForms, AReferendumComesBack) {

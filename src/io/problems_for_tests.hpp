@@ -22,7 +22,7 @@ inline std::string all_texts(const Problems& problems) {
 
 // A problem in a file whose name ends so, at that line and column, whose text has all the words.
 inline ::testing::AssertionResult has_problem(const Problems& problems, std::string_view file, Position at,
-                                            std::initializer_list<std::string_view> words) {
+                                              std::initializer_list<std::string_view> words) {
   const bool found = std::ranges::any_of(problems, [&](const Problem& problem) {
     const std::string text = problem.text();
     return problem.file.ends_with(file) && problem.at == at &&
@@ -32,12 +32,12 @@ inline ::testing::AssertionResult has_problem(const Problems& problems, std::str
     return ::testing::AssertionSuccess();
   }
   return ::testing::AssertionFailure() << "no such problem at " << file << ":" << at.line << ":" << at.column
-                                     << " among:" << all_texts(problems);
+                                       << " among:" << all_texts(problems);
 }
 
 // The same, and it is the only one.
 inline ::testing::AssertionResult has_only_problem(const Problems& problems, std::string_view file, Position at,
-                                                 std::initializer_list<std::string_view> words) {
+                                                   std::initializer_list<std::string_view> words) {
   if (problems.size() != 1) {
     return ::testing::AssertionFailure() << problems.size() << " problems:" << all_texts(problems);
   }

@@ -42,21 +42,21 @@ TEST_P(BadNumber, SaysWhy) {
 INSTANTIATE_TEST_SUITE_P(
     All, BadNumber,
     ::testing::Values(Bad{"", NumberFault::empty}, Bad{"-5", NumberFault::negative},
-                    Bad{"\u22125", NumberFault::negative}, Bad{"-1,234", NumberFault::negative},
-                    Bad{"+5", NumberFault::signed_number}, Bad{"1.5", NumberFault::fraction},
-                    Bad{"1,5", NumberFault::fraction}, Bad{"1/2", NumberFault::fraction},
-                    Bad{"1234.567", NumberFault::fraction}, Bad{"0.25", NumberFault::fraction},
-                    Bad{"1 234", NumberFault::separators}, Bad{"1,234", NumberFault::separators},
-                    Bad{"1.234", NumberFault::separators}, Bad{"11\u00A0734\u00A0642", NumberFault::separators},
-                    Bad{"11\u202F734", NumberFault::separators}, Bad{"11\u2009734", NumberFault::separators},
-                    Bad{"1'234", NumberFault::separators}, Bad{"1\u2019234", NumberFault::separators},
-                    Bad{"1_234", NumberFault::separators}, Bad{"12,34,567", NumberFault::separators},
-                    Bad{"1,234.50", NumberFault::separators}, Bad{" 5", NumberFault::surrounding},
-                    Bad{"5 ", NumberFault::surrounding}, Bad{"\u00A05", NumberFault::surrounding},
-                    Bad{" ", NumberFault::surrounding}, Bad{"\u0661\u0662", NumberFault::other_digits},
-                    Bad{"\uFF11", NumberFault::other_digits}, Bad{"n/a", NumberFault::no_number},
-                    Bad{"-", NumberFault::no_number}, Bad{"1e3", NumberFault::no_number},
-                    Bad{"12a", NumberFault::no_number}, Bad{"68%", NumberFault::no_number}));
+                      Bad{"\u22125", NumberFault::negative}, Bad{"-1,234", NumberFault::negative},
+                      Bad{"+5", NumberFault::signed_number}, Bad{"1.5", NumberFault::fraction},
+                      Bad{"1,5", NumberFault::fraction}, Bad{"1/2", NumberFault::fraction},
+                      Bad{"1234.567", NumberFault::fraction}, Bad{"0.25", NumberFault::fraction},
+                      Bad{"1 234", NumberFault::separators}, Bad{"1,234", NumberFault::separators},
+                      Bad{"1.234", NumberFault::separators}, Bad{"11\u00A0734\u00A0642", NumberFault::separators},
+                      Bad{"11\u202F734", NumberFault::separators}, Bad{"11\u2009734", NumberFault::separators},
+                      Bad{"1'234", NumberFault::separators}, Bad{"1\u2019234", NumberFault::separators},
+                      Bad{"1_234", NumberFault::separators}, Bad{"12,34,567", NumberFault::separators},
+                      Bad{"1,234.50", NumberFault::separators}, Bad{" 5", NumberFault::surrounding},
+                      Bad{"5 ", NumberFault::surrounding}, Bad{"\u00A05", NumberFault::surrounding},
+                      Bad{" ", NumberFault::surrounding}, Bad{"\u0661\u0662", NumberFault::other_digits},
+                      Bad{"\uFF11", NumberFault::other_digits}, Bad{"n/a", NumberFault::no_number},
+                      Bad{"-", NumberFault::no_number}, Bad{"1e3", NumberFault::no_number},
+                      Bad{"12a", NumberFault::no_number}, Bad{"68%", NumberFault::no_number}));
 
 TEST(WholeNumber, EveryFaultHasWords) {
   for (int i = 0; i <= static_cast<int>(NumberFault::no_number); ++i) {

@@ -130,8 +130,8 @@ TEST_F(FormReading, RowsBelongToFieldsThatRepeatByRow) {
 }
 
 TEST_F(FormReading, ARequiredFieldHasACheckForIt) {
-  read(mandate::testing::with(form_text(), "required: {code: R0, level: error, label: Filled, typist: Look, coordinator: Ask},",
-                     ""));
+  read(mandate::testing::with(
+      form_text(), "required: {code: R0, level: error, label: Filled, typist: Look, coordinator: Ask},", ""));
   ASSERT_EQ(problems_.size(), 1U) << mandate::testing::all_of(problems_);
   EXPECT_EQ(problems_.front().found, "no key 'required'");
 }

@@ -113,7 +113,7 @@ TEST_F(ReadProcedures, TheHistoryIsClaimedFromTheFirstVersionOrEarlier) {
 
 TEST_F(ReadProcedures, VersionsFollowEachOther) {
   read(mandate::testing::with(two_versions(" {from: 2010-01-01,"), "versions: [\n {from: 2001-01-01,",
-                     "versions: [\n {from: 2001-01-01, to: 2009-12-31,"));
+                              "versions: [\n {from: 2001-01-01, to: 2009-12-31,"));
   expect_no_problem();
   const Procedure& procedure = procedures_.front();
   EXPECT_EQ(procedure.at(day("2009-12-31")), &procedure.versions[0]);
@@ -123,7 +123,7 @@ TEST_F(ReadProcedures, VersionsFollowEachOther) {
 
 TEST_F(ReadProcedures, TwoVersionsOfOneDayAreBothNamed) {
   read(mandate::testing::with(two_versions(" @@{from: 2010-01-01,"), "versions: [\n {from: 2001-01-01,",
-                     "versions: [\n {from: 2001-01-01, to: 2010-01-01,"));
+                              "versions: [\n {from: 2001-01-01, to: 2010-01-01,"));
   expect_problem("two versions in force on 2010-01-01: from 2001-01-01 and from 2010-01-01");
   read(two_versions(" @@{from: 2010-01-01,"));
   expect_problem("two versions in force on 2010-01-01: from 2001-01-01 and from 2010-01-01");
@@ -131,7 +131,7 @@ TEST_F(ReadProcedures, TwoVersionsOfOneDayAreBothNamed) {
 
 TEST_F(ReadProcedures, VersionsAreInOrder) {
   read(mandate::testing::with(two_versions(" @@{from: 1995-01-01, to: 1999-12-31,"), "complete_from: 2001-01-01",
-                     "complete_from: 1990-01-01"));
+                              "complete_from: 1990-01-01"));
   ASSERT_FALSE(problems_.empty());
   EXPECT_EQ(problems_.back().found, "the version from 1995-01-01 after that from 2001-01-01");
   EXPECT_EQ(problems_.back().at, *mark_);

@@ -62,7 +62,8 @@ TEST_F(ReadRequirement, AllAndAnyHaveParts) {
 
 TEST_F(ReadRequirement, ProblemsInsideAreFoundOnEveryLevel) {
   read_requirement_of("{all: [{fact: 1}, {not: {any: [{fact: true}, {colour: red}]}}]}");
-  EXPECT_EQ(problems_.size(), 4U) << mandate::testing::all_of(problems_);  // the last has no operator and an unknown key
+  EXPECT_EQ(problems_.size(), 4U) << mandate::testing::all_of(
+      problems_);  // the last has no operator and an unknown key
 }
 
 TEST_F(ReadRequirement, ALabelIsInTheLanguagesOfTheCountry) {
@@ -253,7 +254,7 @@ TEST_F(ReadRequirement, AreasDoNotStandInsideAreas) {
 
 TEST_F(ReadRequirement, AreasAreThoseThatTheVersionNames) {
   read(mandate::testing::with(mandate::testing::with(procedure_text(), " areas: [oblast, city],", ""), "{fact: held}",
-                     "{areas: @@{all: true, where: {fact: a}}}"));
+                              "{areas: @@{all: true, where: {fact: a}}}"));
   expect_problem("'areas' in a version that names none");
 }
 
@@ -280,7 +281,7 @@ TEST_F(ReadRequirement, EveryAreaNeedsAValueWhileItExists) {
                  "$r.partial in KZ-B has no value");
   std::string text = mandate::testing::with(procedure_text(), "[oblast, city]", "oblast");
   text = mandate::testing::with(text, "{fact: held}",
-                       "{areas: {all: true, where: {more_than: {count: for, value: \"$r.partial[here]\"}}}}");
+                                "{areas: {all: true, where: {more_than: {count: for, value: \"$r.partial[here]\"}}}}");
   read(text);
   expect_no_problem();
 }
@@ -335,7 +336,8 @@ TEST_F(ReadRequirement, NoReadingNeedBeAdopted) {
 }
 
 TEST_F(ReadRequirement, TheAdoptedReadingIsOneOfThem) {
-  expect_refused(mandate::testing::with(std::string(two_readings), "adopted: b", "adopted: @@c"), "no reading 'c' to adopt");
+  expect_refused(mandate::testing::with(std::string(two_readings), "adopted: b", "adopted: @@c"),
+                 "no reading 'c' to adopt");
 }
 
 TEST_F(ReadRequirement, OneReadingIsNoAlternative) {
@@ -350,13 +352,13 @@ TEST_F(ReadRequirement, ReadingsAreToldApart) {
 }
 
 TEST_F(ReadRequirement, AReadingHasASource) {
-  expect_refused(
-      mandate::testing::with(std::string(two_readings), "{id: a, label: A, reference: [{title: RA}],", "@@{id: a, label: A,"),
-      "no key 'reference'");
-  expect_refused(
-      mandate::testing::with(std::string(two_readings), "alternatives: {question: What is settled, reference: [{title: Q}],",
-                    "alternatives: @@{question: What is settled,"),
-      "no key 'reference'");
+  expect_refused(mandate::testing::with(std::string(two_readings), "{id: a, label: A, reference: [{title: RA}],",
+                                        "@@{id: a, label: A,"),
+                 "no key 'reference'");
+  expect_refused(mandate::testing::with(std::string(two_readings),
+                                        "alternatives: {question: What is settled, reference: [{title: Q}],",
+                                        "alternatives: @@{question: What is settled,"),
+                 "no key 'reference'");
 }
 
 }  // namespace

@@ -182,9 +182,9 @@ TEST_F(ReadStage, AllocatesSeatsInTiers) {
 
 TEST_F(ReadStage, SeatsMayBeAShareOfAFigureAndWhatIsLeft) {
   const std::string list = mandate::testing::with(std::string(list_tier), "seats: 69",
-                                         R"(seats: {count: seats_total, share: "1/2", rounding: floor})");
-  const std::string districts =
-      mandate::testing::with(std::string(district_tier), "seats: 29", "seats: {remainder_of: seats_total, after: list}");
+                                                  R"(seats: {count: seats_total, share: "1/2", rounding: floor})");
+  const std::string districts = mandate::testing::with(std::string(district_tier), "seats: 29",
+                                                       "seats: {remainder_of: seats_total, after: list}");
   const Stage& stage = read_stage_of(allocation(list + ", " + districts));
   expect_no_problem();
   const std::vector<Tier>& tiers = std::get<AllocationStage>(stage.work).tiers;
@@ -233,7 +233,8 @@ TEST_F(ReadStage, ATierHasTheRulesOfItsMethod) {
 // Neither order nor lot settles a district: such a rule would be read and never applied.
 TEST_F(ReadStage, ATieInADistrictIsVotedOnAgainOrLeftOpen) {
   const auto tied = [](std::string_view rule) {
-    return allocation(mandate::testing::with(std::string(district_tier), "tie: repeat_vote", "tie: " + std::string(rule)));
+    return allocation(
+        mandate::testing::with(std::string(district_tier), "tie: repeat_vote", "tie: " + std::string(rule)));
   };
   expect_accepted(tied("repeat_vote"));
   expect_accepted(tied("silent"));

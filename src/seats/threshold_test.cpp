@@ -83,7 +83,7 @@ TEST_P(Distances, AreTheSmallestForWhichTheAnswerTurns) {
 
 INSTANTIATE_TEST_SUITE_P(Shares, Distances,
                          ::testing::Values(at_least(1, 20), more_than(1, 20), at_least(1, 3), more_than(1, 3),
-                                         at_least(7, 100), more_than(7, 100), at_least(9, 10), more_than(9, 10)));
+                                           at_least(7, 100), more_than(7, 100), at_least(9, 10), more_than(9, 10)));
 
 }  // namespace
 }  // namespace mandate::seats::threshold_test
