@@ -18,5 +18,5 @@ cmake -S . -B build/tidy -G Ninja -Wno-dev -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_
   -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16 \
   -DMANDATE_BENCHMARKS=ON -DMANDATE_FUZZERS=ON \
   -DCMAKE_CXX_CLANG_TIDY="clang-tidy-19;--quiet;--warnings-as-errors=*;--checks=-bugprone-suspicious-include" >/dev/null
-cmake --build build/tidy --parallel "$(nproc)" -- -k 0
+cmake --build build/tidy --parallel "${LINT_JOBS:-$(nproc)}" -- -k 0
 echo "clang-tidy: no finding"

@@ -86,7 +86,7 @@ std::optional<io::WriteRequest> write_request(const Conversion& asked, const Sur
 
 void say(std::string_view what, const std::vector<std::string>& lines) {
   for (const std::string& line : lines) {
-    std::fprintf(stderr, "%.*s: %s\n", static_cast<int>(what.size()), what.data(), line.c_str());
+    static_cast<void>(std::fprintf(stderr, "%.*s: %s\n", static_cast<int>(what.size()), what.data(), line.c_str()));
   }
 }
 
@@ -107,10 +107,10 @@ bool write_out(const std::string& path, const std::string& bytes) {
 
 void write_all(const Problems& problems) {
   for (const Problem& problem : problems) {
-    std::fprintf(stderr, "%s\n", problem.text().c_str());
+    static_cast<void>(std::fprintf(stderr, "%s\n", problem.text().c_str()));
   }
   if (problems.size() > 1) {
-    std::fprintf(stderr, "%zu problems; nothing was written\n", problems.size());
+    static_cast<void>(std::fprintf(stderr, "%zu problems; nothing was written\n", problems.size()));
   }
 }
 

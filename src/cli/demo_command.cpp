@@ -147,10 +147,10 @@ ExitStatus run_night(const DemoAsked& asked, const Surroundings& around) {
   // The last line stays free for the cursor.
   const NightPicture picture{night->country, night->input.title, night->input.date, options.language,
                              options.width,  around.height - 1,  options.colour};
-  std::signal(SIGINT, &interrupt);
+  static_cast<void>(std::signal(SIGINT, &interrupt));
   const bool played =
       on_screen ? play_on_screen(*night, picture, asked.speed) : play_in_lines(*night, options.language);
-  std::signal(SIGINT, SIG_DFL);
+  static_cast<void>(std::signal(SIGINT, SIG_DFL));
   if (!played) {
     write_complaint("an event of the night cannot happen");
     return ExitStatus::bad_input;

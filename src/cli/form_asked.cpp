@@ -61,10 +61,12 @@ void complain(const FormAsked& asked, const procedure::RuleBook& book, const std
     write_complaint("several forms fit: " + listed(ids) + "; choose one with --form and --country");
     return;
   }
-  const std::string what = !asked.form.empty() ? "no form is called " + mandate::quoted(asked.form)
-                           : asked.procedure.empty()
-                               ? "no form was named"
-                               : "no form of " + mandate::quoted(asked.procedure) + " on " + day.iso();
+  std::string what = "no form was named";
+  if (!asked.form.empty()) {
+    what = "no form is called " + mandate::quoted(asked.form);
+  } else if (!asked.procedure.empty()) {
+    what = "no form of " + mandate::quoted(asked.procedure) + " on " + day.iso();
+  }
   write_complaint(what + "; name one with --form: " + all_forms(asked, book));
 }
 

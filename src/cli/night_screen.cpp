@@ -81,7 +81,7 @@ class Picture {
     const tally::CountState& count = replay_.count();
     const std::size_t expected = count.expected().size();
     const std::size_t counted = count.number_of(tally::StationStatus::finalised);
-    std::string text = clock_of(replay_.at()) + "  ";
+    const std::string text = clock_of(replay_.at()) + "  ";
     const std::string numbers = "  " + publish::number_text(static_cast<Count64>(counted), picture_.language) + " / " +
                                 publish::number_text(static_cast<Count64>(expected), picture_.language) + " " +
                                 std::string(word(NightWord::counted, picture_.language));

@@ -111,7 +111,7 @@ ExitStatus watch(const TallyAsked& asked, const Surroundings& around) {
     }
     if (now && *now != last) {
       write_result((around.terminal ? std::string(clear) : std::string()) + *now);
-      std::fflush(stdout);
+      static_cast<void>(std::fflush(stdout));
       last = std::move(*now);
     }
     if (!result_is_written()) {

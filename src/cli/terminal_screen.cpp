@@ -107,9 +107,9 @@ attr_t attributes_of(Look look, bool colour) {
 
 // Frames are UTF-8, whatever the environment says.
 void use_utf8() {
-  std::setlocale(LC_CTYPE, "");
+  static_cast<void>(std::setlocale(LC_CTYPE, ""));
   if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
-    std::setlocale(LC_CTYPE, "C.UTF-8");
+    static_cast<void>(std::setlocale(LC_CTYPE, "C.UTF-8"));
   }
 }
 
@@ -154,7 +154,7 @@ std::optional<TerminalScreen> TerminalScreen::open(bool colour) {
   return TerminalScreen(std::move(session));
 }
 
-entry::Size TerminalScreen::size() const {
+entry::Size TerminalScreen::size() {
   return {static_cast<std::size_t>(getmaxy(stdscr)), static_cast<std::size_t>(getmaxx(stdscr))};
 }
 

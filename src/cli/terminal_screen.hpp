@@ -14,7 +14,7 @@ class TerminalScreen {
   // Nothing where standard input and output are no terminal that can be drawn on.
   [[nodiscard]] static std::optional<TerminalScreen> open(bool colour);
 
-  [[nodiscard]] entry::Size size() const;
+  [[nodiscard]] static entry::Size size();
   void draw(const entry::Frame& frame);
   // Waits for a key. Nothing where only the size of the window changed, or for a key that means nothing here.
   [[nodiscard]] std::optional<entry::Key> read_key();

@@ -126,7 +126,7 @@ Desk::Step Desk::press(const Key& key) {
   return std::visit([&](auto& screen) { return press_on(screen, key); }, screen_);
 }
 
-Desk::Step Desk::press_on(Finding&, const Key& key) {
+Desk::Step Desk::press_on(Finding& /*finding*/, const Key& key) {
   if (key.kind == KeyKind::escape) {
     return {{}, true};
   }

@@ -101,7 +101,7 @@ Frame Desk::frame(Size size) const {
     const Desk& desk;
     Size size;
 
-    Frame operator()(const Finding&) const {
+    Frame operator()(const Finding& /*finding*/) const {
       const auto& state = *desk.state_;
       const std::string progress = phrase(Phrase::entered_of, desk.setting_.language,
                                           {{"done", std::to_string(state.number_of(tally::StationStatus::finalised))},
@@ -112,7 +112,7 @@ Frame Desk::frame(Size size) const {
       return form_frame(screen.form, desk.form_setting(screen.form, screen.round), size);
     }
     Frame operator()(const Reviewing& screen) const { return desk.review_frame(screen, size); }
-    Frame operator()(const Leaving&) const { return desk.leave_frame(size); }
+    Frame operator()(const Leaving& /*leaving*/) const { return desk.leave_frame(size); }
     Frame operator()(const Comparing& screen) const {
       return screen.desk.frame(desk.setting_.title, desk.station_text(), desk.setting_.language, size);
     }

@@ -116,8 +116,8 @@ class FormFrame {
     const bool here = index == form_.at();
     const bool differs = form_.differs(line.cell);
     const std::string shown = line.kind == FormLine::Kind::box ? box_text(value) : value;
-    row.spans.push_back(
-        {"[" + padded(shown, value_width - 2) + "]", here ? Look::selected : (differs ? Look::warning : Look::plain)});
+    const Look elsewhere = differs ? Look::warning : Look::plain;
+    row.spans.push_back({"[" + padded(shown, value_width - 2) + "]", here ? Look::selected : elsewhere});
     if (differs) {
       row.spans.push_back({" ≠", Look::warning});
     }

@@ -8,7 +8,7 @@ namespace mandate::entry {
 namespace {
 
 struct Entry {
-  Phrase key;
+  Phrase key = Phrase{};
   std::array<std::string_view, 3> texts;  // in the order of `languages`
 };
 

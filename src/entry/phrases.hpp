@@ -79,7 +79,7 @@ enum class Phrase : std::uint8_t {
 [[nodiscard]] std::string_view phrase(Phrase phrase, Language language);
 
 // With the placeholders filled in.
-[[nodiscard]] std::string phrase(Phrase phrase, Language language,
+[[nodiscard]] std::string phrase(Phrase wanted, Language language,
                                  std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 
 }  // namespace mandate::entry

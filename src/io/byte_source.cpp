@@ -32,6 +32,12 @@ class PlainFile final : public ByteSource {
   explicit PlainFile(std::FILE* file) : file_(file) {}
 
   BytesRead read(std::span<char> room) override {
+    if (given_ < looked_at_) {
+      const std::size_t more = std::min(room.size(), looked_at_ - given_);
+      std::copy_n(first_.begin() + static_cast<std::ptrdiff_t>(given_), more, room.begin());
+      given_ += more;
+      return more;
+    }
     const std::size_t read = std::fread(room.data(), 1, room.size(), file_.get());
     if (read == 0 && std::ferror(file_.get()) != 0) {
       return std::unexpected(fault("a file that cannot be read to its end", "Check the disk, or copy the file"));
@@ -39,16 +45,17 @@ class PlainFile final : public ByteSource {
     return read;
   }
 
-  // Looks at the first bytes and goes back to them.
+  // Looks at the first bytes before anything is read, and keeps them for `read`: a pipe cannot go back.
   std::string_view first_bytes() {
-    const std::size_t read = std::fread(first_.data(), 1, first_.size(), file_.get());
-    std::rewind(file_.get());
-    return {first_.data(), read};
+    looked_at_ = std::fread(first_.data(), 1, first_.size(), file_.get());
+    return {first_.data(), looked_at_};
   }
 
  private:
   OpenFile file_;
   std::array<char, 4> first_{};
+  std::size_t looked_at_ = 0;
+  std::size_t given_ = 0;  // of those looked at
 };
 
 // What came from below and is not used up yet.

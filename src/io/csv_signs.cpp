@@ -50,7 +50,7 @@ void CsvSigns::load(std::size_t block) {
   }
   const std::string_view rest = text_.substr(block);
   if (rest.size() >= block_size) {
-    mask_ = signs_of_block(rest.data(), delimiter_);
+    mask_ = signs_of_block(&rest.front(), delimiter_);
     return;
   }
   std::array<char, block_size> padded{};  // zero bytes are no sign

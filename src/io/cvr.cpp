@@ -50,7 +50,10 @@ Kind kind_of_text(std::string_view text) {
   }
   if (text.starts_with('<')) {
     const std::string_view root = root_element(text);
-    return root == "Cvr" ? Kind::hart : root == "CastVoteRecordReport" ? Kind::nist_xml : Kind::unknown;
+    if (root == "Cvr") {
+      return Kind::hart;
+    }
+    return root == "CastVoteRecordReport" ? Kind::nist_xml : Kind::unknown;
   }
   const std::string_view first_line = text.substr(0, text.find('\n'));
   if (text.find("CvrNumber") != std::string_view::npos) {

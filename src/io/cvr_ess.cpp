@@ -50,7 +50,7 @@ RankHeading rank_heading_of(std::string_view text) {
   const auto number_at = [&](std::size_t from, std::size_t to) {
     std::uint32_t number = 0;
     for (const char c : small.substr(from, to - from)) {
-      number = std::min<std::uint32_t>(number * 10 + static_cast<std::uint32_t>(c - '0'), 1'000);
+      number = std::min<std::uint32_t>((number * 10) + static_cast<std::uint32_t>(c - '0'), 1'000);
     }
     return number;
   };

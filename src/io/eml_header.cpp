@@ -110,10 +110,10 @@ bool read_extension(Reading& reading, pugi::xml_node parent) {
 
 pugi::xml_node write_header(Writing& writing) {
   const record::Results& results = writing.results;
-  pugi::xml_node declaration = writing.document.append_child(pugi::node_declaration);
+  const pugi::xml_node declaration = writing.document.append_child(pugi::node_declaration);
   set(declaration, "version", "1.0");
   set(declaration, "encoding", "UTF-8");
-  pugi::xml_node root = add(writing.document, "EML");
+  pugi::xml_node root = add(writing.document.root(), "EML");
   set(root, "xmlns", std::string(eml_namespace));
   set(root, "xmlns:kr", std::string(kr_namespace));
   set(root, "xmlns:xal", std::string(xal_namespace));

@@ -34,7 +34,7 @@ struct Writing {
   const record::Results& results;
   std::string form;
   LeftOut left_out;
-  pugi::xml_document document = {};
+  pugi::xml_document document;
 };
 
 // The root element with its header.

@@ -37,7 +37,7 @@ std::string between(std::string_view text, std::string_view before, std::string_
   }
   const std::string_view rest = text.substr(start + before.size());
   const std::size_t end = rest.find(after);
-  return end == std::string_view::npos || end > 200 ? std::string() : std::string(rest.substr(0, end));
+  return end > 200 ? std::string() : std::string(rest.substr(0, end));
 }
 
 FileKind not_read(std::string what, std::string advice) {

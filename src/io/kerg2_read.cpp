@@ -63,8 +63,8 @@ class Kerg2Reader {
     if (!problems_.clean()) {
       return std::nullopt;
     }
-    for (std::size_t i = 0; i < builders_.size(); ++i) {
-      read_.results.contests.push_back(std::move(builders_[i]).finish(read_.results.status));
+    for (ContestBuilder& builder : builders_) {
+      read_.results.contests.push_back(std::move(builder).finish(read_.results.status));
     }
     return std::move(read_);
   }
@@ -117,7 +117,9 @@ class Kerg2Reader {
                           ? number
                           : std::string(text(row, kerg2::Column::gebietsart)) + "/" + number;
       std::string above = folded(text(row, kerg2::Column::ueg_gebietsart));
-      above = above.empty() ? std::string() : above + "/" + std::string(text(row, kerg2::Column::ueg_gebietsnummer));
+      if (!above.empty()) {
+        above.append("/").append(text(row, kerg2::Column::ueg_gebietsnummer));
+      }
       rows.push_back({{code_of_[key],
                        std::string(text(row, kerg2::Column::gebietsname)),
                        std::string(text(row, kerg2::Column::gebietsart)),

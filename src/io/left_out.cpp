@@ -1,5 +1,6 @@
 #include "io/left_out.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace mandate::io {
@@ -61,12 +62,7 @@ void say_missing(LeftOut& left_out, const record::Results& results, std::initial
 
 bool has_translations(const LocalizedText& text) {
   const std::string& first = text.in(Language::en);
-  for (const std::string& each : text.texts) {
-    if (!each.empty() && each != first) {
-      return true;
-    }
-  }
-  return false;
+  return std::ranges::any_of(text.texts, [&](const std::string& each) { return !each.empty() && each != first; });
 }
 
 }  // namespace mandate::io

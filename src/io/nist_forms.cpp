@@ -205,10 +205,10 @@ std::optional<ResultsWritten> write_nist_xml(const ReadContext& context, const r
     return std::nullopt;
   }
   pugi::xml_document document;
-  pugi::xml_node declaration = document.append_child(pugi::node_declaration);
+  const pugi::xml_node declaration = document.append_child(pugi::node_declaration);
   set(declaration, "version", "1.0");
   set(declaration, "encoding", "UTF-8");
-  const pugi::xml_node root = add(document, "ElectionReport");
+  const pugi::xml_node root = add(document.root(), "ElectionReport");
   set(root, "xmlns", std::string(nist_namespace));
   set(root, "xmlns:xsi", std::string(instance_namespace));
   write_object(root, "ElectionReport", *report);

@@ -148,6 +148,14 @@ class ReportReader {
     }
   }
 
+  // "country" is the nation here; other kinds than the standard's stand beside it.
+  static std::string kind_of(const Spot& unit, const std::string& type) {
+    if (type == "country") {
+      return "nation";
+    }
+    return type == "other" ? text(unit, "OtherType") : type;
+  }
+
   void read_units(const Spot& report) {
     const std::vector<Spot> units = items(report, "GpUnit");
     std::map<std::string, std::string> parent_of;
@@ -164,7 +172,7 @@ class ReportReader {
     for (const Spot& unit : units) {
       const std::string id = text(unit, "@id");
       const std::string type = text(unit, "Type");
-      const std::string kind = type == "country" ? "nation" : type == "other" ? text(unit, "OtherType") : type;
+      const std::string kind = kind_of(unit, type);
       const auto parent = parent_of.find(id);
       record::Unit each{code_of[id], international_text(unit, "Name").in(Language::en), kind, record::no_unit,
                         number(unit, "VotersRegistered")};
@@ -320,7 +328,7 @@ class ReportReader {
         continue;
       }
       if (type == "seats") {
-        builder.contest.options[*option].seats = *value;
+        builder.contest.options[*option].seats = value;
       } else if (type != "total") {
         ++other_types_;
       } else {

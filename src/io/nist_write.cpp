@@ -235,7 +235,7 @@ class ReportWriter {
     return all;
   }
 
-  Node counts(std::string_view type, std::uint32_t unit, std::string_view kind) const {
+  static Node counts(std::string_view type, std::uint32_t unit, std::string_view kind) {
     Node node = object(type);
     put(node, "GpUnitId", text_node(unit_id(unit)));
     put(node, "Type", text_node(std::string(kind)));
@@ -299,7 +299,8 @@ class ReportWriter {
     const std::string id = "contest-" + std::to_string(index);
     const bool candidates = has_kind(contest, OptionKind::candidate);
     const bool answers = has_kind(contest, OptionKind::answer) && !candidates && !has_kind(contest, OptionKind::list);
-    Node node = object(candidates ? "CandidateContest" : answers ? "BallotMeasureContest" : "PartyContest", id);
+    const std::string_view party_or_measure = answers ? "BallotMeasureContest" : "PartyContest";
+    Node node = object(candidates ? "CandidateContest" : party_or_measure, id);
     if (!contest.title.empty()) {
       put(node, "BallotTitle", international(contest.title));
     }
@@ -315,7 +316,8 @@ class ReportWriter {
       put(node, "ExternalIdentifier", external(contest.id));
     }
     const std::string& title = contest.title.in(Language::en);
-    put(node, "Name", text_node(!title.empty() ? title : contest.id.empty() ? id : contest.id));
+    const std::string& name = contest.id.empty() ? id : contest.id;
+    put(node, "Name", text_node(title.empty() ? name : title));
     if (Node others = other_counts(contest); !others.items.empty()) {
       put(node, "OtherCounts", std::move(others));
     }
@@ -333,7 +335,7 @@ class ReportWriter {
     return node;
   }
 
-  Node other_counts(const Contest& contest) const {
+  static Node other_counts(const Contest& contest) {
     const auto over = contest.layout.find("over_votes");
     const auto under = contest.layout.find("under_votes");
     Node all = list_node();

@@ -175,7 +175,7 @@ class LongReader {
       return builder.cell(cell_of_name(text(row, cell)));
     }
     record::ContestOption each{id, same_in_all(text(row, option_name)), record::OptionKind::list, {}, {}, false};
-    const auto kind_of_option = std::ranges::find(option_kinds, text(row, option_kind));
+    const auto* const kind_of_option = std::ranges::find(option_kinds, text(row, option_kind));
     if (kind_of_option == option_kinds.end()) {
       complain(row, option_kind, "the unknown kind " + in_quotes(text(row, option_kind)), "list, candidate or answer");
       return 0;

@@ -268,11 +268,11 @@ class ResultsTableReader {
 
 }  // namespace
 
-std::optional<CountStatus> count_status_named(std::string_view text) {
+std::optional<CountStatus> count_status_named(std::string_view word) {
   for (const CountStatus status :
        {CountStatus::nothing, CountStatus::partial, CountStatus::complete, CountStatus::preliminary, CountStatus::final,
         CountStatus::annulled, CountStatus::repeat_vote}) {
-    if (record::word(status) == text) {
+    if (record::word(status) == word) {
       return status;
     }
   }

@@ -140,7 +140,7 @@ class RegisterReader {
     if (field.text.empty()) {
       return region;
     }
-    std::string code = unit_code(result_.units.at(region).code, field.text, {});
+    const std::string code = unit_code(result_.units.at(region).code, field.text, {});
     if (const std::optional<std::uint32_t> known = result_.units.find(code)) {
       if (result_.units.at(*known).kind == "district") {
         return known;

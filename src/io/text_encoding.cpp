@@ -23,8 +23,8 @@ struct CloseConverter {
 };
 
 std::optional<std::string> convert(const ReadContext& context, std::string_view bytes, const std::string& encoding) {
-  const iconv_t opened = iconv_open("UTF-8", encoding.c_str());
-  if (opened == reinterpret_cast<iconv_t>(-1)) {
+  void* const opened = iconv_open("UTF-8", encoding.c_str());
+  if (opened == reinterpret_cast<iconv_t>(-1)) {  // NOLINT(performance-no-int-to-ptr): as POSIX has it
     context.report({}, "the unknown encoding " + in_quotes(encoding), "a name such as windows-1251, UTF-16LE, KZ-1048",
                    "Name the encoding in which the file was written");
     return std::nullopt;
@@ -33,7 +33,7 @@ std::optional<std::string> convert(const ReadContext& context, std::string_view 
   std::string out;
   std::array<char, 65536> buffer{};
   // iconv only reads its input; its interface is older than const.
-  char* from = const_cast<char*>(bytes.data());
+  char* from = const_cast<char*>(bytes.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
   std::size_t left = bytes.size();
   while (left > 0) {
     char* to = buffer.data();

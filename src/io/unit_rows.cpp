@@ -29,7 +29,7 @@ class TreeMaker {
  private:
   enum class State : std::uint8_t { waiting, on_path, done };
 
-  std::string before(const UnitRow& row) const { return row.where.empty() ? "" : row.where + ": "; }
+  static std::string before(const UnitRow& row) { return row.where.empty() ? "" : row.where + ": "; }
 
   void find_codes() {
     for (std::size_t row = 0; row < rows_.size(); ++row) {

@@ -13,10 +13,10 @@
 namespace mandate::io {
 
 struct UnitRow {
-  record::Unit unit;       // its `parent` is not looked at
-  std::string parent;      // code; empty: the root
-  Position at;             // for messages
-  std::string where = {};  // path of an element, for documents without lines
+  record::Unit unit;   // its `parent` is not looked at
+  std::string parent;  // code; empty: the root
+  Position at;         // for messages
+  std::string where;   // path of an element, for documents without lines
 };
 
 // The unit above all others of a list of stations that names none.

@@ -110,8 +110,8 @@ std::string conversion(std::string_view encoding) {
 
 // Tab, line feed and carriage return are the only control characters of text.
 constexpr bool is_control(std::uint8_t byte) {
-  const bool line_or_tab = (byte == '\t') | (byte == '\n') | (byte == '\r');
-  return ((byte < 0x20U) & !line_or_tab) | (byte == 0x7FU);
+  const bool line_or_tab = byte == '\t' || byte == '\n' || byte == '\r';
+  return (byte < 0x20U && !line_or_tab) || byte == 0x7FU;
 }
 
 // Of bytes that are all looked at, in steps of a length that the compiler knows, so that it takes many at a time.

@@ -88,7 +88,7 @@ std::string_view sign_at_start(std::string_view text) {
 
 // One to three digits, then groups of exactly three, each after the same sign.
 bool has_groups(std::string_view text) {
-  std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
   if (digits == 0 || digits > 3 || digits == text.size()) {
     return false;
   }

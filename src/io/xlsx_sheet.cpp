@@ -62,8 +62,8 @@ bool Workbook::read_names() {
   if (!relations || !workbook) {
     return false;
   }
-  XmlSource links(context_, *relations);
-  XmlSource book(context_, *workbook);
+  const XmlSource links(context_, *relations);
+  const XmlSource book(context_, *workbook);
   std::map<std::string, std::string> target_of;
   for (const pugi::xml_node link : children(links.root(), "Relationship")) {
     target_of[link.attribute("Id").value()] = link.attribute("Target").value();
@@ -111,7 +111,7 @@ std::optional<Sheet> Workbook::read(std::size_t index) {
         source.report(cell, "a cell without a place", "the attribute r, such as B12");
         continue;
       }
-      sheet.formulas += child(cell, "f") ? 1U : 0U;
+      sheet.formulas += child(cell, "f").empty() ? 0U : 1U;
       std::string_view value;
       if (type == "s") {
         const auto which = read_whole_number(text_of(child(cell, "v")));

@@ -36,10 +36,10 @@ struct Inspection : pugi::xml_tree_walker {
 };
 
 std::string step_of(pugi::xml_node node) {
-  std::string step(local_name(node));
+  const std::string step(local_name(node));
   std::size_t before = 0;
   std::size_t same = 0;
-  for (pugi::xml_node each : node.parent().children(node.name())) {
+  for (const pugi::xml_node each : node.parent().children(node.name())) {
     before += each == node ? same : 0;
     ++same;
   }
@@ -103,7 +103,7 @@ void XmlSource::report(pugi::xml_node node, std::string_view found, std::string 
 
 pugi::xml_node XmlSource::require(pugi::xml_node parent, std::string_view name) {
   const pugi::xml_node found = child(parent, name);
-  if (!found && parent) {
+  if (found.empty() && !parent.empty()) {
     report(parent, "no element " + std::string(name), "one");
   }
   return found;
@@ -111,7 +111,7 @@ pugi::xml_node XmlSource::require(pugi::xml_node parent, std::string_view name) 
 
 std::string XmlSource::require_attribute(pugi::xml_node node, const char* name) {
   const std::string value = node.attribute(name).value();
-  if (value.empty() && node) {
+  if (value.empty() && !node.empty()) {
     report(node, "no attribute " + std::string(name), "one");
   }
   return value;
@@ -142,7 +142,7 @@ std::string_view namespace_of(pugi::xml_node node) {
   const std::size_t colon = name.find(':');
   const std::string declaration =
       colon == std::string_view::npos ? "xmlns" : "xmlns:" + std::string(name.substr(0, colon));
-  for (; node; node = node.parent()) {
+  for (; !node.empty(); node = node.parent()) {
     if (const pugi::xml_attribute attribute = node.attribute(declaration.c_str())) {
       return attribute.value();
     }

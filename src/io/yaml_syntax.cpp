@@ -35,7 +35,7 @@ constexpr std::array<Wording, 12> wordings = {{
     {"illegal flow end", "a closing bracket that closes nothing", "brackets in pairs",
      "Remove it, or put the text in quotes"},
     {"unknown token", "a character that begins no value", "a value", "Put a text that begins with @, ` or % in quotes"},
-    {"unknown escape character", "an unknown escape within double quotes", "an escape such as \\n, \\\" or \\\\",
+    {"unknown escape character", "an unknown escape within double quotes", R"(an escape such as \n, \" or \\)",
      "Use single quotes, in which a backslash is itself"},
     {"the referenced anchor is not defined", "an alias (*)", "the value itself",
      "Repeat the value; put a text that begins with '*' in quotes"},

@@ -28,19 +28,27 @@ std::optional<Count64> edge_of_value(Comparator comparator, Fraction value) {
   return floor_of(value);
 }
 
+// What holds of every value, of some, or of none.
+Answer of_all_values(bool always, bool never) {
+  if (always) {
+    return Answer::yes;
+  }
+  return never ? Answer::no : Answer::cannot_tell;
+}
+
 // Every share that prints as the published percentage lies in [low, high]; compared without rounding.
 Answer compare_interval(const ComparisonDetail& detail) {
   const Fraction low = detail.share->low;
   const Fraction high = detail.share->high;
   switch (detail.comparator) {
     case Comparator::at_least:
-      return low >= detail.bound ? Answer::yes : high < detail.bound ? Answer::no : Answer::cannot_tell;
+      return of_all_values(low >= detail.bound, high < detail.bound);
     case Comparator::more_than:
-      return low > detail.bound ? Answer::yes : high <= detail.bound ? Answer::no : Answer::cannot_tell;
+      return of_all_values(low > detail.bound, high <= detail.bound);
     case Comparator::at_most:
       break;
   }
-  return high <= detail.bound ? Answer::yes : low > detail.bound ? Answer::no : Answer::cannot_tell;
+  return of_all_values(high <= detail.bound, low > detail.bound);
 }
 
 // Rounding can only ease a requirement: then a share that fails may still pass.

@@ -85,7 +85,7 @@ std::expected<void, OutlookFault> OutlookState::count(const StationPlace& statio
 }
 
 std::expected<void, OutlookFault> OutlookState::take_out(const StationPlace& station, const StationFigures& figures) {
-  std::expected<void, OutlookFault> taken = add(station, figures, -1);
+  const std::expected<void, OutlookFault> taken = add(station, figures, -1);
   return taken ? expect(station) : taken;
 }
 

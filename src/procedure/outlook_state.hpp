@@ -61,7 +61,8 @@ class OutlookState {
   std::expected<void, OutlookFault> add(const StationPlace& station, const StationFigures& figures, Count64 sign);
   [[nodiscard]] OutstandingArea* open_area(const StationPlace& station);
   [[nodiscard]] record::StageRecord& record();
-  bool add_figures(record::FigureRow& row, const StationPlace& station, const StationFigures& figures, Count64 sign);
+  static bool add_figures(record::FigureRow& row, const StationPlace& station, const StationFigures& figures,
+                          Count64 sign);
 
   Question question_;
   record::Case input_;

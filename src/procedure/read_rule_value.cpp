@@ -61,6 +61,14 @@ std::string span_text(Date from, const std::optional<Date>& to) {
   return "from " + from.iso() + (to ? " to " + to->iso() : std::string(" on"));
 }
 
+// The earlier of two last days, of which none is no end.
+std::optional<Date> earlier_end(const std::optional<Date>& one, const std::optional<Date>& other) {
+  if (!one || !other) {
+    return one ? one : other;
+  }
+  return std::min(*one, *other);
+}
+
 std::string reason(const law::Lookup& found) {
   if (found.entry == nullptr) {
     return "has no value";
@@ -164,9 +172,7 @@ class Mention {
         continue;
       }
       const Date from = area.from ? std::max(*area.from, scope_.from) : scope_.from;
-      const std::optional<Date> to = area.to && scope_.to ? std::min(*area.to, *scope_.to)
-                                     : area.to            ? area.to
-                                                          : scope_.to;
+      const std::optional<Date> to = earlier_end(area.to, scope_.to);
       if (to && *to < from) {
         continue;
       }

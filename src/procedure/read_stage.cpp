@@ -52,7 +52,7 @@ void read_winner(const ReadContext& context, const Node& node, const RuleScope& 
   MappingReader reader(context, node, "what a winner needs");
   ShareRule share = take_share_rule(reader, scope);
   work.comparator = share.comparator;
-  work.share = std::move(share.share);
+  work.share = share.share;
   work.of = share.of;
   reader.finish();
 }

@@ -20,7 +20,7 @@ using tally::ScannedContest;
 
 struct BallotsWriter {
   Terminal terminal;
-  Language language;
+  Language language = Language::en;
 
   [[nodiscard]] std::string say(BallotWord word) const { return std::string(publish::say(word, language)); }
   [[nodiscard]] std::string number(std::uint64_t ballots) const {

@@ -93,7 +93,7 @@ class ChecksJsonWriter {
   }
 
   void add(const tally::FurtherFinding& finding, json::object& out) const {
-    std::visit([&](const auto& what) { put(what, out); }, finding.what);
+    std::visit([this, &out](const auto& what) { this->put(what, out); }, finding.what);
   }
 
   void put(const tally::SameVotes& same, json::object& out) const {

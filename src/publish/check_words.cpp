@@ -77,8 +77,11 @@ class Worder {
   [[nodiscard]] std::string side(const WorkedSide& sum, const Each& each) const {
     std::string text;
     for (const tally::Operand& operand : sum.operands) {
-      const std::string_view joint = operand.minus ? "− " : "+ ";
-      text += text.empty() ? (operand.minus ? "− " : "") : " " + std::string(joint);
+      if (!text.empty()) {
+        text += operand.minus ? " − " : " + ";
+      } else if (operand.minus) {
+        text += "− ";
+      }
       text += each(operand);
     }
     if (sum.constant != 0 || sum.operands.empty()) {

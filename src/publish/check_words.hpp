@@ -30,7 +30,7 @@ class CheckNames {
   [[nodiscard]] Language language() const { return language_; }
 
   // "Votes: Amanat", "Ballots issued by the member, row 3", "Invalid ballots".
-  [[nodiscard]] std::string cell(std::size_t cell) const;
+  [[nodiscard]] std::string cell(std::size_t index) const;
   // Joined by commas.
   [[nodiscard]] std::string cells(std::span<const std::size_t> cells) const;
   [[nodiscard]] std::string level(tally::CheckLevel level) const;

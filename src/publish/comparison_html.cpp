@@ -28,10 +28,10 @@ Markup pictures(const procedure::LawComparison& comparison, Language language) {
 
 Markup verdicts(const procedure::LawComparison& comparison, Language language) {
   Markup items;
-  for (std::size_t i = 0; i < comparison.determinations.size(); ++i) {
-    const Wording wording(comparison.determinations[i], language);
-    const std::string tone = class_of(tone_of(comparison.determinations[i]));
-    items += element("li", Markup::text(wording.date(comparison.determinations[i].law_date) + " ") +
+  for (const procedure::Determination& each : comparison.determinations) {
+    const Wording wording(each, language);
+    const std::string tone = class_of(tone_of(each));
+    items += element("li", Markup::text(wording.date(each.law_date) + " ") +
                                element("span", {{"class", "verdict " + tone}}, Markup::text(answer_heading(wording))));
   }
   return element("ul", {{"class", "verdicts"}}, items);

@@ -254,7 +254,7 @@ void collect_needs(const Finding& finding, const std::string& above, const Wordi
     add_need(needs, {name, capitalised(areas_needed_phrase(*areas, wording))});
     return;
   }
-  if (std::string votes = votes_needed(finding, wording); !votes.empty()) {
+  if (const std::string votes = votes_needed(finding, wording); !votes.empty()) {
     add_need(needs, {name, capitalised(votes)});
   }
   for (const Finding& part : finding.parts) {
@@ -298,7 +298,7 @@ std::optional<Table> needs_table(const std::vector<LawColumn>& columns) {
 
 // "Elections law, article 97-1(1), 41-VII": where the value stands, and the number of the act that set it.
 std::string source_of(const procedure::ParameterUse& use, const Wording& wording) {
-  std::string source = wording.cite(use.value->references);
+  const std::string source = wording.cite(use.value->references);
   const law::Act* const act = wording.determination().country->law.act(use.value->act);
   const bool told = act == nullptr || act->number.empty() || source.find(act->number) != std::string::npos;
   return told ? source : source + ", " + printable(act->number);

@@ -115,7 +115,7 @@ class RecordWriter {
     return cell < record_->cells.size() ? printable(record_->cells[cell]) : std::to_string(cell + 1);
   }
 
-  void section(RecordLabel heading, Table table) {
+  void section(RecordLabel heading, const Table& table) {
     if (!table.rows.empty()) {
       out_.blank();
       out_.heading(say(heading));

@@ -1,5 +1,7 @@
 #include "publish/determination_report.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -347,7 +349,7 @@ std::vector<ReportItem> tie_items(const Wording& wording) {
                                     : wording.say(Message::tie_open);
     const std::string level = wording.say(
         Message::tie_places, {{"names", wording.options(tie.options)}, {"places", wording.number(tie.places)}});
-    items.push_back({level + "; " + wording.say(rule_message(tie.rule)) + "; " + settled + ".", {}});
+    items.push_back({fmt::format("{}; {}; {}.", level, wording.say(rule_message(tie.rule)), settled), {}});
   }
   return items;
 }
@@ -379,7 +381,7 @@ std::vector<ReportItem> assumed_items(const Wording& wording) {
   for (const record::Assumption& assumption : wording.determination().input->assumed) {
     std::string what(figure_name(assumption.count, wording.language()));
     if (!assumption.unit.empty()) {
-      what = wording.unit(assumption.unit) + ", " + what;
+      what.insert(0, wording.unit(assumption.unit) + ", ");
     }
     items.push_back(
         {capitalised(wording.say(Message::assumed_figure, {{"what", what},

@@ -15,11 +15,11 @@ namespace mandate::publish {
 struct OutlookView {
   const procedure::Question* question = nullptr;
   const procedure::Outlook* outlook = nullptr;
-  std::size_t stations_expected = 0;                             // in all; 0: not known, those that are open
-  const procedure::TellingStations* telling = nullptr;           // nullptr: not asked for
-  std::span<const procedure::OutstandingStation> stations = {};  // that `telling` speaks of
-  std::string settled_since;                                     // as people say it; empty: not known
-  bool synthetic = false;                                        // made up, and said so
+  std::size_t stations_expected = 0;                        // in all; 0: not known, those that are open
+  const procedure::TellingStations* telling = nullptr;      // nullptr: not asked for
+  std::span<const procedure::OutstandingStation> stations;  // that `telling` speaks of
+  std::string settled_since;                                // as people say it; empty: not known
+  bool synthetic = false;                                   // made up, and said so
 };
 
 }  // namespace mandate::publish

@@ -44,7 +44,7 @@ void add_row(std::string& out, const NationSize& size, std::uint32_t station, co
   const std::uint32_t territories = size.regions * size.territories_a_region;
   const auto territory = static_cast<std::uint32_t>(std::uint64_t{station} * territories / size.stations);
   out += "Region ";
-  add_number(out, territory / size.territories_a_region + 1);
+  add_number(out, (territory / size.territories_a_region) + 1);
   out += ",Territory ";
   add_number(out, territory + 1);
   for (const Count64 figure :

@@ -126,7 +126,8 @@ class Night {
   }
 
   [[nodiscard]] std::string typist(std::size_t at, EntryRound round) const {
-    const auto desk = static_cast<int>(draw(NightStream::typist, at * 2 + (round == EntryRound::first ? 0 : 1), 1, 12));
+    const auto desk =
+        static_cast<int>(draw(NightStream::typist, (at * 2) + (round == EntryRound::first ? 0 : 1), 1, 12));
     return "Typist " + region(at) + (round == EntryRound::first ? " A" : " B") + std::to_string(desk);
   }
   [[nodiscard]] std::string coordinator(std::size_t at) const { return "Coordinator " + region(at); }
@@ -173,7 +174,7 @@ class Night {
   // A count takes an hour and a half and longer in large stations; the way to the district is short or long.
   [[nodiscard]] std::int64_t arrival(std::size_t at) const {
     return night::close_of(regions()[precincts_[at].region]) + 5400 + precincts_[at].participants +
-           draw(NightStream::way, at * 2, 0, 9000) + draw(NightStream::way, at * 2 + 1, 0, 9000);
+           draw(NightStream::way, at * 2, 0, 9000) + draw(NightStream::way, (at * 2) + 1, 0, 9000);
   }
 
   void write_fault(FaultKind kind, std::int64_t opened, std::size_t at) {

@@ -32,7 +32,7 @@ inline constexpr std::int64_t final_result = 38 * hour;          // 7 June, 10:0
   const auto two = [](std::int64_t number) {
     return std::string{static_cast<char>('0' + (number / 10)), static_cast<char>('0' + (number % 10))};
   };
-  return "2022-06-0" + std::to_string(5 + of_day / (24 * hour)) + "T" + two(of_day / hour % 24) + ":" +
+  return "2022-06-0" + std::to_string(5 + (of_day / (24 * hour))) + "T" + two(of_day / hour % 24) + ":" +
          two(of_day / 60 % 60) + ":" + two(of_day % 60) + "+06:00";
 }
 

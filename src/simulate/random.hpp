@@ -18,9 +18,9 @@ namespace mandate::simulate {
 
 class Random {
  public:
-  constexpr Random(std::uint64_t seed, std::uint64_t stream) : key_(mixed(mixed(seed) + golden * (stream + 1))) {}
+  constexpr Random(std::uint64_t seed, std::uint64_t stream) : key_(mixed(mixed(seed) + (golden * (stream + 1)))) {}
 
-  [[nodiscard]] constexpr std::uint64_t bits(std::uint64_t index) const { return mixed(key_ + golden * (index + 1)); }
+  [[nodiscard]] constexpr std::uint64_t bits(std::uint64_t index) const { return mixed(key_ + (golden * (index + 1))); }
 
   // 0 … bound − 1, bound > 0; by the high half of a product, which differs from even by less than bound in 2⁶⁴.
   [[nodiscard]] constexpr Count64 below(std::uint64_t index, Count64 bound) const {

@@ -44,7 +44,7 @@ class ColumnReader {
   }
 
   void evaluate(const PlannedFormula& formula, Verdicts& out) {
-    std::visit([&](const auto& operation) { run(operation, out); }, formula.operation);
+    std::visit([this, &out](const auto& operation) { this->run(operation, out); }, formula.operation);
   }
 
   // Of rows in which a number is too large for columns.

@@ -134,7 +134,7 @@ constexpr Counters in_32 = {count_in_32<1>, count_in_32<2>, count_in_32<3>, coun
 // Whether the system keeps the registers of 32 bytes when it changes threads (Intel SDM, volume 1, 14.3).
 [[gnu::target("xsave")]] bool keeps_wide_registers() {
   constexpr unsigned long long wide_and_narrow = 6;
-  return (static_cast<unsigned long long>(__builtin_ia32_xgetbv(0)) & wide_and_narrow) == wide_and_narrow;
+  return (__builtin_ia32_xgetbv(0) & wide_and_narrow) == wide_and_narrow;
 }
 
 VectorWidth ask_processor() {

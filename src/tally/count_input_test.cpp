@@ -39,7 +39,7 @@ void play(CountState& state, const std::string& station, std::vector<record::Cou
   }
 }
 
-std::vector<record::CountEvent> finalised(std::vector<Count64> values) {
+std::vector<record::CountEvent> finalised(const std::vector<Count64>& values) {
   return {submits(EntryRound::first, "Aigul", values), submits(EntryRound::second, "Marat", values),
           happens("Dana", record::ProtocolFinalised{})};
 }

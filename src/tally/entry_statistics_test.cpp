@@ -12,7 +12,7 @@ using record::EntryRound;
 TEST(EntryStatistics, TellsWhoTypedWhatAndHowItWasSettled) {
   EntryStatistics statistics;
   DataEntry entry;
-  const auto happened = [&](record::CountEvent event, bool published = false) {
+  const auto happened = [&](const record::CountEvent& event, bool published = false) {
     statistics.take(event, entry);
     auto next = apply(entry, event, {.cells = 3, .published = published});
     ASSERT_TRUE(next);

@@ -18,7 +18,7 @@ std::string kazakh_group(int n) {
                                                     "бес", "алты", "жеті", "сегіз", "тоғыз"};
   static const std::array<std::string, 10> tens = {"",    "он",    "жиырма", "отыз",   "қырық",
                                                    "елу", "алпыс", "жетпіс", "сексен", "тоқсан"};
-  const std::string hundred = n >= 200 ? units.at(static_cast<std::size_t>(n / 100)) + " жүз" : n >= 100 ? "жүз" : "";
+  const std::string& hundred = n >= 200 ? units.at(static_cast<std::size_t>(n / 100)) + " жүз" : n >= 100 ? "жүз" : "";
   return joined(hundred,
                 joined(tens.at(static_cast<std::size_t>(n / 10 % 10)), units.at(static_cast<std::size_t>(n % 10))));
 }
@@ -48,7 +48,7 @@ std::string russian_group(int n, bool feminine) {
       "десять",     "одиннадцать", "двенадцать", "тринадцать",   "четырнадцать",
       "пятнадцать", "шестнадцать", "семнадцать", "восемнадцать", "девятнадцать"};
   const int rest = n % 100;
-  const std::string hundred = hundreds.at(static_cast<std::size_t>(n / 100));
+  const std::string& hundred = hundreds.at(static_cast<std::size_t>(n / 100));
   if (rest >= 10 && rest < 20) {
     return joined(hundred, units.at(static_cast<std::size_t>(rest)));
   }
