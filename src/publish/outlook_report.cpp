@@ -37,6 +37,13 @@ class OutlookTeller {
   }
 
  private:
+  static OutlookWord whether(Answer could_change) {
+    if (could_change == Answer::cannot_tell) {
+      return OutlookWord::cannot_tell_whether;
+    }
+    return could_change == Answer::yes ? OutlookWord::could : OutlookWord::could_not;
+  }
+
   void paragraph(std::string text, OutlookTone tone = OutlookTone::plain) {
     blocks_.push_back({.text = std::move(text), .tone = tone});
   }
@@ -315,9 +322,7 @@ class OutlookTeller {
     }
     std::vector<std::string> kinds;
     for (const procedure::KindOutlook& kind : view_->telling->kinds) {
-      const OutlookWord could = kind.could_change == Answer::yes  ? OutlookWord::could
-                                : kind.could_change == Answer::no ? OutlookWord::could_not
-                                                                  : OutlookWord::cannot_tell_whether;
+      const OutlookWord could = whether(kind.could_change);
       kinds.push_back(said(OutlookWord::kind_line, {{"kind", std::string(kind_name(kind.kind, language_))},
                                                     {"stations", number(kind.stations)},
                                                     {"electors", number(kind.electors)},
