@@ -120,10 +120,11 @@ def check_commitments(report, publication, tree, fold, sums):
 def check_decision(report, folder, publication, tree, fold, sums):
     """10 to 13: the law in force, the decision made again, and what differs from the announcement."""
     told, last, case = folder.json("determination.json"), fold.last[1], Case(folder.json("case.json"))
-    for key in ("case", "procedure", "jurisdiction", "law_date", "title"):
+    for key in ("case", "procedure", "jurisdiction"):
         report.same(10, "determination.json", key, told[key], publication[key])
-        if key != "law_date":
-            report.same(10, "case.json", key, case.node.get(key), publication[key])
+        report.same(10, "case.json", key, case.node[key], publication[key])
+    report.same(10, "determination.json", "law_date", told["law_date"], publication["law_date"])
+    report.same(10, "case.json", "title", case.node["title"], publication["title"])
     statute = law.Law(folder.json(law.RULES), told["country"], told["law_date"], told["jurisdiction"])
     if tree.stations:
         counted.into_case(report, folder, statute, publication["form"], tree, sums, case)
