@@ -11,8 +11,8 @@ OPEN = {"missing", "quarantined", "reopened", "repeat_vote"}  # may still be cou
 STANDINGS = {"counted", "quarantined", "annulled", "repeat_vote", "reopened"}
 BEHIND = {  # kinds of events from which a leaf follows
     "protocol": {"count.protocol_finalised", "count.figures_corrected"},
-    "standing": {"count.station_quarantined", "count.station_released", "count.station_annulled",
-                 "count.protocol_reopened", "count.protocol_finalised"}, "decision": {"count.result_published"}}
+    "standing": {"count.station_quarantined", "count.station_released", "count.station_annulled", "count.protocol_reopened",
+                 "count.protocol_finalised"}}
 
 class Tree:
     """data/units.csv: the nation first, every unit after the one above it."""
@@ -53,7 +53,7 @@ class Fold:
             self.report.fail(4, where, "the definition is the first leaf, and only that")
         if kind in BEHIND and self.event and self.event[0] not in BEHIND[kind]:
             self.report.fail(5, where, f"a {kind} does not follow from the event {self.event[0]} before it")
-        if kind in ("protocol", "standing") and self.event and self.event[1] != leaf["station"]:
+        if kind in BEHIND and self.event and self.event[1] != leaf["station"]:
             self.report.fail(5, where, f"is of {shown(leaf['station'])}; the event before it of {shown(self.event[1])}")
         self.last = (index, leaf)
         self.definition = self.definition or leaf
