@@ -26,7 +26,7 @@ struct KeyAsked {
 
 // A new file that its owner alone may read; one that stands already is never written over.
 bool write_key_file(const std::string& path, std::string_view text) {
-  const int descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (descriptor < 0) {
     write_complaint(path + " cannot be made: a file of that name stands already, or the folder cannot be written");
     return false;

@@ -52,7 +52,7 @@ std::optional<ledger::SecretBytes> typed(std::string_view prompt) {
 
 std::optional<ledger::SecretBytes> passphrase_asked(const std::string& file, bool twice) {
   if (!file.empty()) {
-    const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     std::optional<ledger::SecretBytes> line = descriptor < 0 ? std::nullopt : first_line(descriptor);
     if (descriptor >= 0) {
       close(descriptor);
