@@ -46,24 +46,24 @@ class LeafFields {
   }
   std::vector<std::string> texts(std::string_view key) {
     std::vector<std::string> values;
-    for (const dom::element item : items(key)) {
+    for_each_item(key, [&](const dom::element& item) {
       std::string_view value;
       if (item.get_string().get(value) != simdjson::SUCCESS) {
         complain(key, "texts");
       }
       values.emplace_back(value);
-    }
+    });
     return values;
   }
   std::vector<Count64> counts(std::string_view key) {
     std::vector<Count64> values;
-    for (const dom::element item : items(key)) {
+    for_each_item(key, [&](const dom::element& item) {
       std::int64_t value = record::absent;
       if (!item.is_null() && (item.get_int64().get(value) != simdjson::SUCCESS || value < 0)) {
         complain(key, "whole numbers or null");
       }
       values.push_back(value);
-    }
+    });
     return values;
   }
   std::vector<std::pair<std::string, std::string>> texts_by_key(std::string_view key) {
@@ -92,12 +92,16 @@ class LeafFields {
   [[nodiscard]] const std::string& wrong() const { return wrong_; }
 
  private:
-  dom::array items(std::string_view key) {
+  template <typename Visit>
+  void for_each_item(std::string_view key, const Visit& visit) {
     dom::array array;
     if (object_[key].get_array().get(array) != simdjson::SUCCESS) {
       complain(key, "a list");
+      return;
     }
-    return array;
+    for (const dom::element& item : array) {
+      visit(item);
+    }
   }
 
   dom::object object_;

@@ -1,0 +1,98 @@
+#!/bin/sh
+# From records to a publication that strangers accept: publication_commands.sh PROGRAM VERIFIER. Publishes the small
+# count, checks it with both verifiers, makes a key, continues a log, and has both find what is changed; stops at the
+# first thing that is other than expected.
+set -eu
+program=$1
+verifier=$2
+examples=$(dirname "$0")/../examples
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+LC_ALL=C
+export LC_ALL
+
+fail() {
+  echo "publication_commands: $1" >&2
+  exit 1
+}
+exits_with() {
+  expected=$1
+  shift
+  status=0
+  "$@" > "$folder/out" 2> "$folder/err" || status=$?
+  test "$status" -eq "$expected" || { cat "$folder/out" "$folder/err" >&2; fail "exit $status in place of $expected: $*"; }
+}
+says() {
+  grep -qF -e "$1" "$folder/out" "$folder/err" || { cat "$folder/out" "$folder/err" >&2; fail "it does not say: $1"; }
+}
+both_accept() {
+  exits_with 0 "$program" verify "$@"
+  says 'Everything that was checked holds.'
+  exits_with 0 python3 "$verifier" "$@"
+}
+both_find() {
+  what=$1
+  shift
+  exits_with 1 "$program" verify "$@"
+  says "$what"
+  exits_with 1 python3 "$verifier" "$@"
+  says "$what"
+}
+
+# The same bytes from the same records, also over a publication that is there.
+exits_with 0 "$program" publish "$examples/kz-2022-count-small" --out "$folder/one"
+exits_with 0 "$program" publish "$examples/kz-2022-count-small" --out "$folder/two"
+diff -r "$folder/one" "$folder/two" || fail 'two publications differ'
+exits_with 0 "$program" publish "$examples/kz-2022-count-small" --out "$folder/two"
+diff -r "$folder/one" "$folder/two" || fail 'the second publication over the first one differs'
+both_accept "$folder/one"
+exits_with 0 "$program" verify --format json "$folder/one"
+python3 -c 'import json, sys; report = json.load(open(sys.argv[1])); sys.exit(not report["holds"])' "$folder/out"
+exits_with 0 "$program" verify --lang kk "$folder/one"
+says 'Тексерілгеннің бәрі дұрыс.'
+
+# Something else is never replaced, and nothing is left of what was refused.
+mkdir "$folder/other"
+touch "$folder/other/mine"
+exits_with 2 "$program" publish "$examples/kz-2022-count-small" --out "$folder/other"
+exits_with 2 "$program" publish "$examples/kz-2022-referendum" --out "$folder/case"
+says 'a folder without count.yaml'
+test ! -e "$folder/case" || fail 'a refused publication left a folder'
+
+# A real count is signed; here is the key.
+cp -r "$examples/kz-2022-count-small" "$folder/count"
+sed -i '/^synthetic:/d' "$folder/count/count.yaml"
+exits_with 2 "$program" publish "$folder/count" --out "$folder/real"
+says 'mandate log key'
+echo 'correct horse battery staple' > "$folder/passphrase"
+exits_with 0 "$program" log key --name results.example/2022 --out "$folder/key" --passphrase-file "$folder/passphrase"
+echo "log $(cat "$folder/out")" > "$folder/policy"
+echo 'quorum none' >> "$folder/policy"
+exits_with 2 "$program" log key --name results.example/2022 --out "$folder/key" --passphrase-file "$folder/passphrase"
+echo 'wrong' > "$folder/wrong"
+exits_with 2 "$program" publish "$folder/count" --out "$folder/real" --key "$folder/key" --passphrase-file "$folder/wrong"
+exits_with 0 "$program" publish "$folder/count" --out "$folder/real" --key "$folder/key" \
+  --passphrase-file "$folder/passphrase"
+both_accept "$folder/real" --policy "$folder/policy"
+both_find log/checkpoint "$folder/one" --policy "$folder/policy"
+
+# The log goes on, and a correction keeps its trace.
+cp "$folder/real/log/checkpoint" "$folder/seen"
+sed -i 's/^\(KZ-11,1,100,.*\),420,112,/\1,421,111,/' "$folder/count/commission.csv"
+exits_with 2 "$program" publish "$folder/count" --out "$folder/real" --key "$folder/key" \
+  --passphrase-file "$folder/passphrase"
+says '--reason'
+exits_with 0 "$program" publish "$folder/count" --out "$folder/real" --key "$folder/key" \
+  --passphrase-file "$folder/passphrase" --reason 'One ballot was in the wrong pile'
+grep -q '^KZ-11/1/100,for,420,421,,One ballot was in the wrong pile$' "$folder/real/data/corrections.csv" \
+  || fail 'the correction is not in corrections.csv'
+both_accept "$folder/real" --earlier "$folder/seen"
+
+# Figures that are changed, and a file that is missing, are named.
+sed -i 's/,counted,800,/,counted,801,/' "$folder/two/data/stations.csv"
+both_find data/stations.csv "$folder/two"
+rm "$folder/one/data/results.csv"
+both_find data/results.csv "$folder/one"
+exits_with 2 "$program" verify "$folder/other"
+exits_with 2 "$program" verify "$folder/nowhere"
+echo 'what was published is accepted, and what was changed is found'
