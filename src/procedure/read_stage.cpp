@@ -50,7 +50,7 @@ void read_winner(const ReadContext& context, const Node& node, const RuleScope& 
     return;
   }
   MappingReader reader(context, node, "what a winner needs");
-  ShareRule share = take_share_rule(reader, scope);
+  const ShareRule share = take_share_rule(reader, scope);
   work.comparator = share.comparator;
   work.share = share.share;
   work.of = share.of;

@@ -58,7 +58,7 @@ TierSeats read_seats(const ReadContext& context, const Node& node, const RuleSco
 
 ThresholdRule read_threshold(const ReadContext& context, const Node& node, const RuleScope& scope) {
   MappingReader reader(context, node, "a threshold");
-  ShareRule share = take_share_rule(reader, scope);
+  const ShareRule share = take_share_rule(reader, scope);
   ThresholdRule rule{share.comparator, share.share, share.of, law::take_references(reader, true)};
   reader.take_text("note");
   reader.finish();
