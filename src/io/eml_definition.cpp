@@ -95,7 +95,7 @@ void read_definition(Reading& reading) {
   if (const pugi::xml_node seats = child(election, "NumberOfSeats")) {
     builder.contest.seats = reading.source.number(seats);
   }
-  if (child(election, "PreferenceThreshold")) {
+  if (!child(election, "PreferenceThreshold").empty()) {
     reading.read.assumed.emplace_back("the preference threshold is not kept: it belongs to the rules");
   }
   if (!read_extension(reading, election)) {
@@ -153,7 +153,7 @@ void read_stations(Reading& reading) {
     const pugi::xml_node identifier = child(child(contest, "ReportingUnit"), "ReportingUnitIdentifier");
     const std::string above = unit_code(reading.source.require_attribute(identifier, "Id"));
     record::Unit authority{above, text_of(identifier), {}, record::no_unit, {}};
-    if (const pugi::xml_node most = child(contest, "MaxVotes"); most && !text_of(most).empty()) {
+    if (const pugi::xml_node most = child(contest, "MaxVotes"); !text_of(most).empty()) {
       authority.electors = reading.source.number(most);
     } else {
       reading.read.assumed.push_back("there is no MaxVotes: how many electors " + in_quotes(above) +

@@ -56,12 +56,12 @@ void read_election(Reading& reading, pugi::xml_node election) {
   const pugi::xml_node domain = child(identifier, "ElectionDomain");
   results.domain = text_of(domain);
   results.domain_code = domain.attribute("Id").value();
-  if (child(identifier, "NominationDate")) {
+  if (!child(identifier, "NominationDate").empty()) {
     reading.read.assumed.emplace_back("the date of nomination is not kept");
   }
   const pugi::xml_node date = child(identifier, "ElectionDate");
   results.date = Date::parse(text_of(date));
-  if (date && !results.date) {
+  if (!date.empty() && !results.date) {
     reading.source.report(date, "no date " + in_quotes(text_of(date)), "YYYY-MM-DD");
   }
 }

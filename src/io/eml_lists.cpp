@@ -58,7 +58,7 @@ void read_elected(Reading& reading, pugi::xml_node contest, ContestBuilder& buil
   std::optional<std::size_t> list;
   for (const pugi::xml_node selection : children(contest, "Selection")) {
     const bool elected = child_text(selection, "Elected") == "yes";
-    if (child(selection, "AffiliationIdentifier")) {
+    if (!child(selection, "AffiliationIdentifier").empty()) {
       list = add_list(reading, selection, builder);
     }
     if (const pugi::xml_node candidate = child(selection, "Candidate")) {
@@ -77,7 +77,7 @@ void read_elected(Reading& reading, pugi::xml_node contest, ContestBuilder& buil
     } else if (list) {
       builder.contest.options[*list].elected = elected;
     }
-    if (child(selection, "Votes")) {
+    if (!child(selection, "Votes").empty()) {
       reading.read.assumed.emplace_back("votes in a message about who is elected are not kept (message 510 has them)");
     }
   }
@@ -234,7 +234,7 @@ void read_answers(Reading& reading) {
     }
     reading.read.results.contests.push_back(std::move(builder).finish(reading.read.results.status));
   }
-  if (child(election, "ElectionTree")) {
+  if (!child(election, "ElectionTree").empty()) {
     reading.read.assumed.emplace_back("the tree of regions is not kept (message 110a has it)");
   }
 }

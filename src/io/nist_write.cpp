@@ -354,7 +354,7 @@ class ReportWriter {
     return all;
   }
 
-  Node vote_counts(const Contest& contest, std::size_t option) const {
+  static Node vote_counts(const Contest& contest, std::size_t option) {
     Node all = list_node();
     if (const auto cell = contest.layout.cell_of_option(option)) {
       for (std::size_t row = 0; row < contest.protocols.rows(); ++row) {

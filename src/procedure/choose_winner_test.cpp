@@ -19,7 +19,7 @@ constexpr Count64 most = std::numeric_limits<Count64>::max();
 struct Ballot {
   Ballot(ChoiceStage work, const std::vector<std::pair<std::string, std::optional<Count64>>>& votes,
          std::optional<Count64> valid = {})
-      : stage(choice("vote", std::move(work), {})) {
+      : stage(choice("vote", work, {})) {
     scene.options() = options(votes);
     if (valid) {
       scene.figures().nation.set(Count::valid, *valid, record::Provenance::published);

@@ -499,7 +499,7 @@ TEST(Readings, MatterThoughALaterStageOnTheWayIsRefused) {
 // In both chambers two thirds are reached of the members in office, not of those set by law. One question of law:
 // the other reading would change the answer, though in one chamber alone it would not.
 TEST(Readings, OfOneQuestionInSeveralPlacesGoTogether) {
-  const auto two_thirds_of = [](std::string body, std::string question) {
+  const auto two_thirds_of = [](const std::string& body, std::string question) {
     return alternatives(std::move(question), "set_by_law",
                         {reading("set_by_law", body_at_least(body, Count::in_favour, "2/3", Count::members)),
                          reading("in_office", body_at_least(body, Count::in_favour, "2/3", Count::members_in_office))});

@@ -170,7 +170,7 @@ law::Parameter cantonal_vote(const std::vector<std::string>& half_cantons) {
 Requirement weighted(QuantifierKind kind, std::string_view bound, RuleValue weight,
                      Rounding rounding = Rounding::exact) {
   Requirement made = in_areas(kind, bound, more_yes_than_half(), rounding);
-  std::get<Areas>(made.operation).weight = std::move(weight);
+  std::get<Areas>(made.operation).weight = weight;
   return made;
 }
 

@@ -24,8 +24,8 @@ inline std::string parameter_text(std::string_view label, std::string_view unit,
   std::string text = "{description: D, metadata: {label: " + std::string(label) + ", unit: " + std::string(unit) +
                      ", complete_from: 2000-01-01}, values: {";
   for (const auto& [from, value] : values) {
-    text += (text.ends_with('{') ? "" : ", ") + from + ": {value: " + value +
-            ", metadata: {act: law, reference: [{title: T}]}}";
+    text.append(text.ends_with('{') ? "" : ", ").append(from).append(": {value: ").append(value);
+    text += ", metadata: {act: law, reference: [{title: T}]}}";
   }
   return text + "}}";
 }

@@ -111,7 +111,7 @@ inline Requirement fact(std::string name) { return requirement(Fact{std::move(na
 
 inline Requirement compared(Comparator comparator, CountRef count, RuleValue bound, std::optional<CountRef> of = {},
                             Rounding rounding = Rounding::exact) {
-  return requirement(Comparison{comparator, std::move(count), std::move(bound), std::move(of), rounding});
+  return requirement(Comparison{comparator, std::move(count), bound, std::move(of), rounding});
 }
 
 inline Requirement more_than(Count count, std::string_view bound, Count of) {
@@ -124,10 +124,10 @@ inline Requirement at_most(Count count, std::string_view bound, Count of, Roundi
   return compared(Comparator::at_most, {count}, share(bound), CountRef{of}, rounding);
 }
 
-inline Requirement body_more_than(std::string body, Count count, std::string_view bound, Count of) {
+inline Requirement body_more_than(const std::string& body, Count count, std::string_view bound, Count of) {
   return compared(Comparator::more_than, {count, Scope::body, body}, share(bound), CountRef{of, Scope::body, body});
 }
-inline Requirement body_at_least(std::string body, Count count, std::string_view bound, Count of) {
+inline Requirement body_at_least(const std::string& body, Count count, std::string_view bound, Count of) {
   return compared(Comparator::at_least, {count, Scope::body, body}, share(bound), CountRef{of, Scope::body, body});
 }
 
@@ -180,7 +180,7 @@ inline Stage choice(std::string id, ChoiceStage work, Outcomes on) {
   Stage made;
   made.id = std::move(id);
   made.kind = StageKind::choice;
-  made.work = std::move(work);
+  made.work = work;
   made.on = std::move(on);
   return made;
 }
