@@ -128,7 +128,7 @@ Result<std::string> seal_key(const SigningKey& key, const SecretBytes& passphras
   return associated + "sealed " + base64(sealed) + '\n';
 }
 
-Result<SigningKey> open_key(std::string_view file, const SecretBytes& passphrase) {
+Result<SigningKey> open_key(std::string_view text, const SecretBytes& passphrase) {
   const auto file = parse_key_file(text);
   if (!file) {
     return std::unexpected(file.error());
@@ -153,7 +153,7 @@ Result<SigningKey> open_key(std::string_view file, const SecretBytes& passphrase
   return key;
 }
 
-Result<VerifierKey> verifier_in(std::string_view file) {
+Result<VerifierKey> verifier_in(std::string_view text) {
   auto file = parse_key_file(text);
   if (!file) {
     return std::unexpected(file.error());

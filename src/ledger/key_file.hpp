@@ -39,9 +39,9 @@ inline constexpr KeyFileCost most_key_file_cost{16, 1'073'741'824};
                                            const KeyFileCost& cost = {});
 
 // FaultKind::not_verified where the passphrase is another, or a byte of the file is.
-[[nodiscard]] Result<SigningKey> open_key(std::string_view file, const SecretBytes& passphrase);
+[[nodiscard]] Result<SigningKey> open_key(std::string_view text, const SecretBytes& passphrase);
 
 // Whose key the file says that it holds.
-[[nodiscard]] Result<VerifierKey> verifier_in(std::string_view file);
+[[nodiscard]] Result<VerifierKey> verifier_in(std::string_view text);
 
 }  // namespace mandate::ledger
