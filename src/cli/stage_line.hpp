@@ -19,7 +19,8 @@ class StageLine {
 
   void show(std::string_view stage) const {
     if (shown_) {
-      std::fprintf(stderr, "\r\x1b[K%.*s", static_cast<int>(stage.size()), stage.data());
+      static_cast<void>(std::fputs("\r\x1b[K", stderr));
+      static_cast<void>(std::fwrite(stage.data(), 1, stage.size(), stderr));
     }
   }
 
