@@ -47,6 +47,8 @@ class Fold:
                    "protocol": self._protocol, "standing": self._standing}
         if kind not in readers:
             raise Malformed(where, f"a leaf of the type {shown(kind)}")
+        if kind == "decision" and set(leaf) != {"answer", "files", "outcome", "published", "status", "type"}:
+            raise Malformed(where, "a decision with other keys than those of the format")
         if canonical(leaf).encode() != data:
             self.report.fail(4, where, "is not in the canonical form")
         if (index == 0) != (kind == "definition"):
