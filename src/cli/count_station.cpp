@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/wording.hpp"
 #include "cli/count_commands.hpp"
 #include "cli/count_form.hpp"
 #include "cli/count_session.hpp"
@@ -242,9 +243,8 @@ ExitStatus run_count_publish(const CountAsked& asked, const Surroundings& around
       state.number_of(tally::StationStatus::finalised) + state.number_of(tally::StationStatus::annulled);
   const std::size_t outstanding = state.expected().size() - settled;
   if (is_final && outstanding > 0 && !asked.with_outstanding) {
-    write_complaint(std::to_string(outstanding) +
-                    " stations are neither finalised nor annulled; see `mandate count "
-                    "status`, or publish with --with-outstanding");
+    write_complaint("neither finalised nor annulled: " + numbered(outstanding, "station") +
+                    "; see `mandate count status`, or publish with --with-outstanding");
     return ExitStatus::no;
   }
   return session->append({session->event("", record::ResultPublished{is_final})});

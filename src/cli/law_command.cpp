@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/wording.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
@@ -133,11 +134,13 @@ ExitStatus run_law_check(const Request& request) {
     return ExitStatus::bad_input;
   }
   for (const procedure::Country& country : book->countries) {
-    write_result(country.law.country + ": " + std::to_string(country.law.parameters.size()) + " parameters, " +
-                 std::to_string(country.procedures.size()) + " procedures, " + std::to_string(country.forms.size()) +
-                 " forms, " + std::to_string(country.law.provisions.size()) + " provisions, " +
-                 std::to_string(country.law.areas.size()) + " areas, " + std::to_string(country.law.acts.size()) +
-                 " acts: no problem\n");
+    const std::vector<std::string> parts = {numbered(country.law.parameters.size(), "parameter"),
+                                            numbered(country.procedures.size(), "procedure"),
+                                            numbered(country.forms.size(), "form"),
+                                            numbered(country.law.provisions.size(), "provision"),
+                                            numbered(country.law.areas.size(), "area"),
+                                            numbered(country.law.acts.size(), "act")};
+    write_result(country.law.country + ": " + listed(parts) + ": no problem\n");
   }
   return ExitStatus::yes;
 }

@@ -9,6 +9,7 @@
 #include "publish/display.hpp"
 #include "publish/number.hpp"
 #include "publish/terminal.hpp"
+#include "publish/vocabulary.hpp"
 
 namespace mandate::cli {
 namespace {
@@ -205,9 +206,8 @@ std::string outlook_line(simulate::NightReplay& replay, Language language) {
            std::string(word(NightWord::whatever_comes, language));
   }
   return std::string(word(NightWord::open, language)) + ": " +
-         publish::number_text(static_cast<Count64>(outlook.stations), language) + " " +
-         std::string(word(NightWord::stations, language)) + ", " + publish::number_text(outlook.electors, language) +
-         " " + std::string(word(NightWord::electors, language)) + ", " +
+         publish::quantity_text(static_cast<Count64>(outlook.stations), "station", language) + ", " +
+         publish::quantity_text(outlook.electors, "elector", language) + ", " +
          std::string(word(NightWord::can_change, language));
 }
 

@@ -7,7 +7,7 @@
 namespace mandate::cli {
 namespace {
 
-constexpr std::array<publish::Texts, 15> night_texts = {{
+constexpr std::array<publish::Texts, 13> night_texts = {{
     {"саналған учаскелер", "подсчитано участков", "stations counted"},
     {"Өңір", "Регион", "Region"},
     {"қатысу", "явка", "turnout"},
@@ -16,8 +16,6 @@ constexpr std::array<publish::Texts, 15> night_texts = {{
     {"Шешілді", "Решено", "Settled"},
     {"қалғандары қандай болса да", "каковы бы ни были остальные", "whatever the others bring"},
     {"Әлі ашық", "Ещё открыто", "Still open"},
-    {"учаске", "участков", "stations"},
-    {"сайлаушы", "избирателей", "electors"},
     {"нәтижені өзгерте алады", "могут изменить исход", "can change the outcome"},
     {"енгізулер әр түрлі", "вводы расходятся", "entries differ"},
     {"алдын ала нәтиже жарияланды", "опубликован предварительный результат", "preliminary result published"},

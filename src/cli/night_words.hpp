@@ -17,8 +17,6 @@ enum class NightWord : std::uint8_t {
   settled_at,
   whatever_comes,
   open,
-  stations,
-  electors,
   can_change,
   entries_differ,
   preliminary,

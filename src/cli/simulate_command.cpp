@@ -9,6 +9,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "base/wording.hpp"
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
 #include "cli/rules_in_use.hpp"
@@ -80,8 +81,8 @@ ExitStatus run_nation(const SimulateAsked& asked) {
     write_complaint(asked.out + " cannot be written: check the folder, its permissions and the disk");
     return ExitStatus::bad_input;
   }
-  write_result("SYNTHETIC: " + std::to_string(size.stations) + " stations, " + std::to_string(totals.registered) +
-               " electors in " + asked.out + "\n");
+  write_result("SYNTHETIC: " + numbered(size.stations, "station") + ", " +
+               numbered(static_cast<std::uint64_t>(totals.registered), "elector") + " in " + asked.out + "\n");
   return ExitStatus::yes;
 }
 

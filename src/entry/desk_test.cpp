@@ -115,7 +115,7 @@ TEST_F(DeskTest, TwoPeopleEnterTheSameAndTheProtocolBecomesFinal) {
   press(*boris, KeyKind::submit);
   EXPECT_EQ(entry().state, EntryState::finalised);
   EXPECT_EQ(entry().figures, (std::vector<Count64>{500, 321, 200, 121, 1, 300, 21}));
-  EXPECT_NE(shown(*boris).find("Protocols of 1 of 2 stations are final"), std::string::npos);
+  EXPECT_NE(shown(*boris).find("Stations whose protocol is final: 1 of 2"), std::string::npos);
 }
 
 TEST_F(DeskTest, NobodyEntersTheSameProtocolTwice) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "io/csv.hpp"
+#include "io/csv_for_tests.hpp"
 #include "io/csv_signs.hpp"
 #include "io/problems_for_tests.hpp"
 
@@ -32,22 +33,6 @@ struct Reading {
   friend bool operator==(const Reading&, const Reading&) = default;
 };
 
-class Pieces final : public TextSource {
- public:
-  Pieces(std::string_view text, std::size_t size) : text_(text), size_(size) {}
-
-  bool append_to(std::string& text) override {
-    const std::string_view piece = text_.substr(0, size_);
-    text += piece;
-    text_.remove_prefix(piece.size());
-    return !piece.empty();
-  }
-
- private:
-  std::string_view text_;
-  std::size_t size_;
-};
-
 Row row_of(const CsvReader& csv, std::span<const CsvField> fields, std::uint32_t line) {
   Row row{line, {}, {}};
   for (const CsvField& field : fields) {
@@ -67,9 +52,7 @@ Reading read_all(CsvReader& csv, Problems& problems) {
   EXPECT_EQ(row_of(csv, csv.header(), 1), header) << "the header outlives every piece";
   csv.finish();
   reading.records = csv.records();
-  for (const Problem& problem : problems) {
-    reading.problems.push_back(problem.text());
-  }
+  reading.problems = texts_of_problems(problems);
   return reading;
 }
 
@@ -81,7 +64,7 @@ Reading whole(std::string_view text) {
 
 Reading in_pieces(std::string_view text, std::size_t size) {
   Problems problems;
-  Pieces pieces(text, size);
+  TextInPieces pieces(text, size);
   CsvReader csv(ReadContext{"t.csv", &problems}, pieces);
   return read_all(csv, problems);
 }
@@ -109,14 +92,6 @@ std::vector<std::vector<std::string>> plainly(std::string_view text, char delimi
   return records;
 }
 
-std::string quoted(const std::string& field) {
-  std::string out = "\"";
-  for (const char c : field) {
-    out += c == '"' ? "\"\"" : std::string(1, c);
-  }
-  return out + '"';
-}
-
 // A table with two columns or more, written with quotes where they are needed and sometimes where they are not.
 std::string table_text(const std::vector<std::vector<std::string>>& rows, char delimiter, const std::string& line_end) {
   std::string text = std::string("first") + delimiter + "\"second\"" + delimiter + "third" + line_end;
@@ -124,7 +99,7 @@ std::string table_text(const std::vector<std::vector<std::string>>& rows, char d
     for (std::size_t i = 0; i < 3; ++i) {
       const std::string& field = row[i];
       const bool needed = field.find_first_of("\",;\t\r\n") != std::string::npos || field.size() % 3 == 1;
-      text += (i == 0 ? "" : std::string(1, delimiter)) + (needed ? quoted(field) : field);
+      text += (i == 0 ? "" : std::string(1, delimiter)) + (needed ? quoted_field(field) : field);
     }
     text += line_end;
   }

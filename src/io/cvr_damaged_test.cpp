@@ -74,7 +74,7 @@ TEST(CvrDamaged, table_with_a_row_too_long_and_a_value_that_is_none) {
   problems.clear();
   EXPECT_FALSE(read_here(folder.write("b.csv", "V,5\n,A (Vote For=1)\n,Ash\nCvrNumber,\n1,2\n1\n"), problems));
   EXPECT_TRUE(has_problem(problems, "b.csv", {5, 1}, {"'2'", "1, 0 or nothing"}));
-  EXPECT_TRUE(has_problem(problems, "b.csv", {6, 1}, {"1 fields"}));
+  EXPECT_TRUE(has_problem(problems, "b.csv", {6, 1}, {"1 field;"}));
 }
 
 // 100 MiB of blanks become some hundred kilobytes: more than a thousand times as much comes out.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/localized_text.hpp"
+#include "base/wording.hpp"
 #include "io/contest_builder.hpp"
 #include "io/unit_rows.hpp"
 #include "io/whole_number.hpp"
@@ -178,7 +179,7 @@ void read_stations(Reading& reading) {
     }
   }
   if (without_number > 0) {
-    reading.read.assumed.push_back(std::to_string(without_number) + " stations have no number of electors");
+    reading.read.assumed.push_back("no number of electors: " + numbered(without_number, "station"));
   }
   if (!has_units) {
     reading.read.results.units = make_units(rows, reading.source.problems()).tree;

@@ -54,6 +54,47 @@ void say_figures(Writing& writing, bool with_elected) {
   }
 }
 
+// A person of the list above, or of none. Whether the person is new.
+bool add_candidate(ContestBuilder& builder, std::optional<std::size_t> list, const std::string& number,
+                   pugi::xml_node candidate, bool elected) {
+  const std::size_t before = builder.contest.options.size();
+  const std::string name = full_name(candidate);
+  builder.option({candidate_id(list ? builder.contest.options[*list].id : std::string(), number),
+                  name.empty() ? LocalizedText{} : same_in_all(name),
+                  OptionKind::candidate,
+                  list,
+                  {},
+                  elected});
+  return builder.contest.options.size() > before;
+}
+
+// What 230b and 520 have alike: an element with an election, whose contests `read_options` reads.
+template <typename ReadOptions>
+void read_contests(Reading& reading, const char* around, const ReadOptions& read_options) {
+  const pugi::xml_node election =
+      reading.source.require(reading.source.require(reading.source.root(), around), "Election");
+  read_election(reading, election);
+  for (const pugi::xml_node contest : children(election, "Contest")) {
+    ContestBuilder builder;
+    read_contest_identifier(contest, builder.contest);
+    read_options(reading, contest, builder);
+    reading.read.results.contests.push_back(std::move(builder).finish(reading.read.results.status));
+  }
+}
+
+void read_lists(Reading& reading, pugi::xml_node contest, ContestBuilder& builder) {
+  for (const pugi::xml_node affiliation : children(contest, "Affiliation")) {
+    const std::size_t list = add_list(reading, affiliation, builder);
+    for (const pugi::xml_node candidate : children(affiliation, "Candidate")) {
+      const pugi::xml_node identifier = reading.source.require(candidate, "CandidateIdentifier");
+      const std::string number = reading.source.require_attribute(identifier, "Id");
+      if (!add_candidate(builder, list, number, candidate, false)) {
+        reading.source.report(candidate, "candidate " + number + " for the second time", "each candidate once");
+      }
+    }
+  }
+}
+
 void read_elected(Reading& reading, pugi::xml_node contest, ContestBuilder& builder) {
   std::optional<std::size_t> list;
   for (const pugi::xml_node selection : children(contest, "Selection")) {
@@ -62,15 +103,8 @@ void read_elected(Reading& reading, pugi::xml_node contest, ContestBuilder& buil
       list = add_list(reading, selection, builder);
     }
     if (const pugi::xml_node candidate = child(selection, "Candidate")) {
-      const std::string above = list ? builder.contest.options[*list].id : std::string();
       const std::string number = number_of(reading.source.require(candidate, "CandidateIdentifier"));
-      const std::string name = full_name(candidate);
-      builder.option({candidate_id(above, number),
-                      name.empty() ? LocalizedText{} : same_in_all(name),
-                      OptionKind::candidate,
-                      list,
-                      {},
-                      elected});
+      add_candidate(builder, list, number, candidate, elected);
     } else if (const pugi::xml_node answer = child(selection, "ReferendumOptionIdentifier")) {
       builder.option(
           {answer.attribute("Id").value(), same_in_all(text_of(answer)), OptionKind::answer, {}, {}, elected});
@@ -119,32 +153,7 @@ void write_elected(Writing& writing, pugi::xml_node element, const record::Conte
 }  // namespace
 
 void read_candidates(Reading& reading) {
-  const pugi::xml_node lists = reading.source.require(reading.source.root(), "CandidateList");
-  const pugi::xml_node election = reading.source.require(lists, "Election");
-  read_election(reading, election);
-  for (const pugi::xml_node contest : children(election, "Contest")) {
-    ContestBuilder builder;
-    read_contest_identifier(contest, builder.contest);
-    for (const pugi::xml_node affiliation : children(contest, "Affiliation")) {
-      const std::size_t list = add_list(reading, affiliation, builder);
-      for (const pugi::xml_node candidate : children(affiliation, "Candidate")) {
-        const pugi::xml_node identifier = reading.source.require(candidate, "CandidateIdentifier");
-        const std::string number = reading.source.require_attribute(identifier, "Id");
-        const std::size_t before = builder.contest.options.size();
-        const std::string name = full_name(candidate);
-        builder.option({candidate_id(builder.contest.options[list].id, number),
-                        name.empty() ? LocalizedText{} : same_in_all(name),
-                        OptionKind::candidate,
-                        list,
-                        {},
-                        false});
-        if (builder.contest.options.size() == before) {
-          reading.source.report(candidate, "candidate " + number + " for the second time", "each candidate once");
-        }
-      }
-    }
-    reading.read.results.contests.push_back(std::move(builder).finish(reading.read.results.status));
-  }
+  read_contests(reading, "CandidateList", read_lists);
   reading.read.assumed.emplace_back("what the list says about persons beside their names is not kept");
 }
 
@@ -178,17 +187,7 @@ void write_candidates(Writing& writing, pugi::xml_node root) {
   say_figures(writing, true);
 }
 
-void read_result(Reading& reading) {
-  const pugi::xml_node result = reading.source.require(reading.source.root(), "Result");
-  const pugi::xml_node election = reading.source.require(result, "Election");
-  read_election(reading, election);
-  for (const pugi::xml_node contest : children(election, "Contest")) {
-    ContestBuilder builder;
-    read_contest_identifier(contest, builder.contest);
-    read_elected(reading, contest, builder);
-    reading.read.results.contests.push_back(std::move(builder).finish(reading.read.results.status));
-  }
-}
+void read_result(Reading& reading) { read_contests(reading, "Result", read_elected); }
 
 void write_result(Writing& writing, pugi::xml_node root) {
   const pugi::xml_node election = add(add(root, "Result"), "Election");

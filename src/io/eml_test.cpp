@@ -127,6 +127,18 @@ TEST(EmlCount, ResultsWithATreeOfTheirOwn) {
   EXPECT_NE(out.bytes.find("<ValidVotes>310</ValidVotes>"), std::string::npos);
 }
 
+TEST(EmlCount, TheCountOfADistrict) {
+  record::Results results = sample_election();
+  results.contests.resize(1);
+  const ResultsWritten out = written(results, "510c");
+  expect_eml_structure(out.bytes);
+  EXPECT_NE(out.bytes.find("Id=\"510c\""), std::string::npos);
+  EXPECT_NE(out.bytes.find("<ReportingUnitVotes>"), std::string::npos) << "the stations are in it";
+  const record::Results again = read(out.bytes).results;
+  EXPECT_EQ(figure_lines(again), figure_lines(results));
+  EXPECT_EQ(option_lines(again), option_lines(results));
+}
+
 TEST(EmlCount, AReferendum) {
   record::Results results = sample_referendum();
   results.id = "ut";
@@ -176,7 +188,7 @@ TEST(EmlStations, MissingNumbersOfVotersAreToleratedAndSaid) {
   EXPECT_EQ(unit_lines(got.results),
             (Lines{"0999/SB-2|Hal|STEMBUREAU|0999|", "0999/SB1|Hal|STEMBUREAU|0999|870", "0999|Duinrand|||"}));
   EXPECT_TRUE(says(got.assumed, "no MaxVotes"));
-  EXPECT_TRUE(says(got.assumed, "1 stations have no number of electors"));
+  EXPECT_TRUE(says(got.assumed, "no number of electors: 1 station"));
   const ResultsWritten out = written(got.results, "110b");
   expect_eml_structure(out.bytes);
   EXPECT_EQ(read(out.bytes).results, got.results);
@@ -210,8 +222,8 @@ TEST(EmlDefinition, ATreeOfAnotherCountryStandsInANamespaceOfItsOwn) {
   const ResultsWritten out = written(results, "110a");
   expect_eml_structure(out.bytes);
   EXPECT_EQ(read(out.bytes).results.units, results.units);
-  EXPECT_TRUE(says(out.left_out, "3 protocols"));
-  EXPECT_TRUE(says(out.left_out, "1 candidates and answers"));
+  EXPECT_TRUE(says(out.left_out, "3 × protocols"));
+  EXPECT_TRUE(says(out.left_out, "1 × candidates and answers"));
 }
 
 TEST(EmlCandidates, ListsAndTheirPeople) {
@@ -239,7 +251,7 @@ TEST(EmlResult, WhoIsElected) {
   expect_eml_structure(out.bytes);
   EXPECT_EQ(option_lines(read(out.bytes).results),
             (Lines{"1|1/1|1|A. Ivanova|list 1|elected", "1|1|0|Party of the Sun|elected"}));
-  EXPECT_TRUE(says(out.left_out, "1 lists, candidates and answers that are not elected"));
+  EXPECT_TRUE(says(out.left_out, "1 × lists, candidates and answers that are not elected"));
 }
 
 TEST(EmlAnswers, TheOptionsOfAReferendum) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/localized_text.hpp"
+#include "base/wording.hpp"
 #include "io/contest_builder.hpp"
 #include "io/csv_table.hpp"
 #include "io/kerg2.hpp"
@@ -58,7 +59,7 @@ class Kerg2Reader {
     }
     check_percentages();
     if (elected_ > 0) {
-      read_.assumed.push_back(std::to_string(elected_) + " rows say who won the district; that is not kept");
+      read_.assumed.push_back("who won the district, in " + numbered(elected_, "row") + ", is not kept");
     }
     if (!problems_.clean()) {
       return std::nullopt;

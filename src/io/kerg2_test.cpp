@@ -48,7 +48,7 @@ TEST(Kerg2, AreasVotesAndStatus) {
   }
   EXPECT_FALSE(says(lines, "1|001|valid"));
   EXPECT_FALSE(says(got.assumed, "differs"));
-  EXPECT_TRUE(says(got.assumed, "1 rows say who won"));
+  EXPECT_TRUE(says(got.assumed, "who won the district, in 1 row,"));
 }
 
 TEST(Kerg2, PercentagesAreCheckedAndNotKept) {
@@ -84,8 +84,8 @@ TEST(Kerg2, RoundTrip) {
 TEST(Kerg2, WhatItCannotHoldIsNamed) {
   const ResultsWritten out = write_kerg2(sample_election());
   for (const std::string_view words :
-       {"the id of the election", "the title", "3 areas without figures", "1 options that are no lists",
-        "2 figures as they were before", "2 registers before the vote"}) {
+       {"the id of the election", "the title", "3 × areas without figures", "1 × options that are no lists",
+        "2 × figures as they were before", "2 × registers before the vote"}) {
     EXPECT_TRUE(says(out.left_out, words)) << words;
   }
 }

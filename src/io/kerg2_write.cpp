@@ -76,18 +76,7 @@ class Kerg2Writer {
 
  private:
   void write_contest(const record::Contest& contest) {
-    if (!contest.title.empty()) {
-      left_out_.say("titles of contests");
-    }
-    if (contest.seats) {
-      left_out_.say("numbers of seats");
-    }
-    if (!contest.statuses.empty()) {
-      left_out_.say("statuses of single areas");
-    }
-    for (std::size_t i = 0; i < contest.initial.size(); ++i) {
-      left_out_.count("figures as they were before their correction");
-    }
+    say_missing_of_contest(left_out_, contest);
     for (const record::ContestOption& option : contest.options) {
       say_option(option);
     }
@@ -99,9 +88,6 @@ class Kerg2Writer {
   }
 
   void say_option(const record::ContestOption& option) {
-    if (option.seats || option.elected) {
-      left_out_.say("seats and who is elected");
-    }
     if (option.kind != record::OptionKind::list || option.list) {
       left_out_.count("options that are no lists: they are written as groups");
     }

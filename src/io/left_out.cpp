@@ -37,7 +37,7 @@ bool is_filled(const record::Results& results, ResultsPart part) {
 std::vector<std::string> LeftOut::list() const {
   std::vector<std::string> lines(said_.begin(), said_.end());
   for (const auto& [what, number] : counts_) {
-    lines.push_back(std::to_string(number) + " " + what);
+    lines.push_back(std::to_string(number) + " × " + what);
   }
   return lines;
 }
@@ -56,6 +56,26 @@ void say_missing(LeftOut& left_out, const record::Results& results, std::initial
   for (const ResultsPart part : parts) {
     if (is_filled(results, part)) {
       left_out.say(names.at(static_cast<std::size_t>(part)));
+    }
+  }
+}
+
+void say_missing_of_contest(LeftOut& left_out, const record::Contest& contest) {
+  if (!contest.title.empty()) {
+    left_out.say("titles of contests");
+  }
+  if (contest.seats) {
+    left_out.say("numbers of seats");
+  }
+  if (!contest.statuses.empty()) {
+    left_out.say("statuses of single units");
+  }
+  for (std::size_t i = 0; i < contest.initial.size(); ++i) {
+    left_out.count("figures as they were before their correction");
+  }
+  for (const record::ContestOption& option : contest.options) {
+    if (option.seats || option.elected) {
+      left_out.say("seats and who is elected");
     }
   }
 }

@@ -16,7 +16,7 @@ class LeftOut {
  public:
   // "the title of the election", once however often it is said.
   void say(std::string_view what) { said_.emplace(what); }
-  // "figures of 'issued'" three times: "3 figures of 'issued'".
+  // "figures of 'issued'" three times: "3 × figures of 'issued'".
   void count(std::string_view what) { ++counts_[std::string(what)]; }
   [[nodiscard]] std::vector<std::string> list() const;
 
@@ -41,6 +41,9 @@ enum class ResultsPart : std::uint8_t {
 
 // Says those of the parts that are filled in.
 void say_missing(LeftOut& left_out, const record::Results& results, std::initializer_list<ResultsPart> parts);
+
+// What tables of votes have no place for: titles, seats, statuses, who is elected, figures before their correction.
+void say_missing_of_contest(LeftOut& left_out, const record::Contest& contest);
 
 // Texts in more than one language, where a format has one.
 [[nodiscard]] bool has_translations(const LocalizedText& text);

@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "base/wording.hpp"
 #include "io/contest_builder.hpp"
 #include "io/nist.hpp"
 #include "io/nist_node.hpp"
@@ -43,8 +44,7 @@ class ReportReader {
     read_parties(report);
     const std::vector<Spot> elections = items(report, "Election");
     if (elections.size() != 1) {
-      complain(report, std::to_string(elections.size()) + " elections", "one",
-               "Split the report: results are of one election");
+      complain(report, numbered(elections.size(), "election"), "one", "Split the report: results are of one election");
       return std::nullopt;
     }
     read_election(elections.front());

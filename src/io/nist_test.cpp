@@ -51,7 +51,7 @@ INSTANTIATE_TEST_SUITE_P(JsonAndXml, NistForms,
 TEST_P(NistForms, AReferendumComesBack) {
   const record::Results results = dated_referendum();
   const ResultsWritten out = written(results);
-  EXPECT_EQ(out.left_out, (Lines{"1 figures of 'issued'", "1 registers before the vote"}));
+  EXPECT_EQ(out.left_out, (Lines{"1 × figures of 'issued'", "1 × registers before the vote"}));
   const record::Results again = read(out.bytes).results;
   EXPECT_EQ(again.id, results.id);
   EXPECT_EQ(again.date, results.date);
@@ -73,8 +73,8 @@ TEST_P(NistForms, ListsCandidatesSeatsAndStatusesComeBack) {
   results.contests[0].statuses = {record::CountStatus::complete, record::CountStatus::partial,
                                   record::CountStatus::nothing};
   const ResultsWritten out = written(results);
-  EXPECT_TRUE(says(out.left_out, "2 figures as they were before their correction"));
-  EXPECT_TRUE(says(out.left_out, "6 figures of 'valid'"));
+  EXPECT_TRUE(says(out.left_out, "2 × figures as they were before their correction"));
+  EXPECT_TRUE(says(out.left_out, "6 × figures of 'valid'"));
   const record::Results again = read(out.bytes).results;
   EXPECT_EQ(option_lines(again), option_lines(results));
   EXPECT_EQ(again.contests.at(0).seats, 5);

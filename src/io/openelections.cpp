@@ -324,22 +324,8 @@ class OpenElectionsWriter {
   }
 
   void write_contest(const record::Contest& contest) {
-    if (!contest.title.empty()) {
-      left_out_.say("titles of contests");
-    }
-    if (contest.seats) {
-      left_out_.say("numbers of seats");
-    }
-    if (!contest.statuses.empty()) {
-      left_out_.say("statuses of single units");
-    }
-    for (std::size_t i = 0; i < contest.initial.size(); ++i) {
-      left_out_.count("figures as they were before their correction");
-    }
+    say_missing_of_contest(left_out_, contest);
     for (const record::ContestOption& option : contest.options) {
-      if (option.seats || option.elected) {
-        left_out_.say("seats and who is elected");
-      }
       if (has_translations(option.name)) {
         left_out_.say("names of options in further languages");
       }

@@ -104,8 +104,8 @@ TEST(ResultsCsv, RoundTrip) {
 TEST(ResultsCsv, WhatATableCannotHoldIsNamed) {
   const ResultsWritten written = write_results_csv(sample_election());
   for (const std::string_view words :
-       {"the title of the election", "the date", "the contest '2'", "2 figures as they were before their correction",
-        "candidates' lists", "3 names of options"}) {
+       {"the title of the election", "the date", "the contest '2'", "2 × figures as they were before their correction",
+        "candidates' lists", "3 × names of options"}) {
     EXPECT_TRUE(says(written.left_out, words)) << words;
   }
 }

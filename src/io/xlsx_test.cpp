@@ -143,7 +143,7 @@ TEST(Xlsx, ListsKeepTheirIds) {
     line.erase(0, 1);  // the contest's id is left out
   }
   EXPECT_EQ(figure_lines(read(out.bytes).results), expected);
-  EXPECT_TRUE(says(out.left_out, "2 figures as they were before"));
+  EXPECT_TRUE(says(out.left_out, "2 × figures as they were before"));
   EXPECT_TRUE(says(out.left_out, "id, title and seats of the contest"));
 }
 

@@ -10,6 +10,7 @@
 #include "publish/display.hpp"
 #include "publish/number.hpp"
 #include "publish/terminal.hpp"
+#include "publish/vocabulary.hpp"
 
 namespace mandate::publish {
 namespace {
@@ -26,11 +27,12 @@ struct BallotsWriter {
   [[nodiscard]] std::string number(std::uint64_t ballots) const {
     return number_text(static_cast<Count64>(ballots), language);
   }
-  // With the number in the place of {n}.
-  [[nodiscard]] std::string say(BallotWord word, std::uint64_t ballots) const {
+  // With the text in the place of {n}.
+  [[nodiscard]] std::string say(BallotWord word, const std::string& filling) const {
     std::string text = say(word);
-    return text.replace(text.find("{n}"), 3, number(ballots));
+    return text.replace(text.find("{n}"), 3, filling);
   }
+  [[nodiscard]] std::string say(BallotWord word, std::uint64_t ballots) const { return say(word, number(ballots)); }
   [[nodiscard]] std::string share(std::uint64_t part, std::uint64_t whole) const {
     return percent_text(static_cast<Count64>(part), static_cast<Count64>(whole), language);
   }
@@ -46,10 +48,12 @@ std::string name_of(const tally::BallotChoice& choice, const BallotsWriter& writ
 
 std::string rules_of(const tally::ContestRules& rules, const BallotsWriter& writer) {
   if (rules.ranks > 0) {
-    return writer.say(BallotWord::ranked, rules.ranks);
+    return writer.say(BallotWord::ranked, bound_text(static_cast<Count64>(rules.ranks), "rank", writer.language));
   }
-  return rules.votes_allowed == 1 ? writer.say(BallotWord::one_vote)
-                                  : writer.say(BallotWord::several_votes, rules.votes_allowed);
+  return rules.votes_allowed == 1
+             ? writer.say(BallotWord::one_vote)
+             : writer.say(BallotWord::several_votes,
+                          bound_text(static_cast<Count64>(rules.votes_allowed), "vote", writer.language));
 }
 
 // Most votes first; as in the file where they are equal.
@@ -153,9 +157,9 @@ void write_contest(const tally::ScannedBallots& ballots, const ScannedContest& c
 
 std::string ballots_text(const tally::ScannedBallots& ballots, bool by_precinct, const TextOptions& options) {
   BallotsWriter writer{Terminal(options), options.language};
-  writer.terminal.paragraph(writer.say(BallotWord::scanned_ballots) + ": " + writer.number(ballots.records) + " " +
-                                writer.say(BallotWord::records),
-                            {}, {}, Style::strong);
+  writer.terminal.paragraph(
+      writer.say(BallotWord::records, quantity_text(static_cast<Count64>(ballots.records), "record", options.language)),
+      {}, {}, Style::strong);
   for (const ScannedContest& contest : ballots.contests) {
     write_contest(ballots, contest, by_precinct, writer);
   }

@@ -38,7 +38,7 @@ bool holds(const std::string& text, std::string_view part) { return text.find(pa
 
 TEST(BallotsText, most_votes_first_and_what_is_left) {
   const std::string text = ballots_text(sample(), false, in(Language::en));
-  EXPECT_TRUE(holds(text, "Scanned ballots: 5 records read")) << text;
+  EXPECT_TRUE(holds(text, "Scanned ballots: 5\u00a0records read")) << text;
   EXPECT_LT(text.find("Ash"), text.find("Birch")) << text;
   EXPECT_TRUE(holds(text, "66.67"));  // 2 of 3 valid
   EXPECT_TRUE(holds(text, "ballots with an ambiguous mark: 1")) << text;

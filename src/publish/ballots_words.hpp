@@ -10,8 +10,7 @@
 namespace mandate::publish {
 
 enum class BallotWord : std::uint8_t {
-  scanned_ballots,
-  records,
+  records,  // {n}
   ballots,
   class_of_ballot,
   choice,
@@ -35,7 +34,7 @@ enum class BallotWord : std::uint8_t {
   nothing_left,
 };
 
-inline constexpr std::size_t ballot_words = 23;
+inline constexpr std::size_t ballot_words = 22;
 
 [[nodiscard]] std::string_view say(BallotWord word, Language language);
 // "valid", "действительные", "жарамды".

@@ -8,6 +8,7 @@
 #include "publish/tally_text.hpp"
 #include "publish/tally_words.hpp"
 #include "publish/terminal.hpp"
+#include "publish/vocabulary.hpp"
 #include "publish/wording.hpp"
 
 namespace mandate::publish {
@@ -95,7 +96,8 @@ class CopiesPage {
                                {"other", number(cell.other)}}),
                           "  ", "    ");
     }
-    std::string weight = say(TallyMessage::compare_moves, {{"votes", number(difference.lead_moves)}});
+    std::string weight =
+        say(TallyMessage::compare_moves, {{"votes", quantity_text(difference.lead_moves, "vote", language_)}});
     if (view_.tally.aggregate->standing(difference.station) != tally::Standing::counted) {
       weight += "; " + say(TallyMessage::compare_not_counted);
     }

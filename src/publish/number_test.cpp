@@ -74,5 +74,24 @@ TEST(QuantityText, AgreesWithTheNumber) {
   EXPECT_EQ(quantity_text(3, "fraction", Language::en), "3");
 }
 
+TEST(QuantityText, BehindABoundRussianSaysTheGenitive) {
+  EXPECT_EQ(bound_text(1, "vote", Language::ru), "1\u00a0голоса");
+  EXPECT_EQ(bound_text(3, "vote", Language::ru), "3\u00a0голосов");
+  EXPECT_EQ(bound_text(11, "rank", Language::ru), "11\u00a0мест");
+  EXPECT_EQ(bound_text(21, "rank", Language::ru), "21\u00a0места");
+  EXPECT_EQ(bound_text(1, "vote", Language::en), "1\u00a0vote");
+  EXPECT_EQ(bound_text(2, "vote", Language::kk), "2\u00a0дауыс");
+}
+
+TEST(FigurePhrase, AgreesWithTheNumberInEnglish) {
+  using record::Count;
+  EXPECT_EQ(figure_phrase(Count::valid, Language::en, 1), "valid vote");
+  EXPECT_EQ(figure_phrase(Count::valid, Language::en, 0), "valid votes");
+  EXPECT_EQ(figure_phrase(Count::in_favour, Language::en, 1), "voted yes");
+  EXPECT_EQ(figure_phrase(Count::valid, Language::ru, 1), figure_name(Count::valid, Language::ru));
+  EXPECT_EQ(denominator_phrase(Count::electors, Language::en, 1), "elector");
+  EXPECT_EQ(denominator_phrase(Count::participants, Language::en, 1), "who took part");
+}
+
 }  // namespace
 }  // namespace mandate::publish::number_test

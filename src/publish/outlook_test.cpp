@@ -77,7 +77,7 @@ TEST_F(OutlookPublished, TheFirstLineSaysHowManyStationsAreOpen) {
          .electors = 3,
          .kind = procedure::OutstandingKind::quarantined}});
   const std::string text = told();
-  EXPECT_TRUE(contains(text, "Open: 2 of 1,300 stations can still change it; electors there: 8.\n"));
+  EXPECT_TRUE(contains(text, "Open: stations that can still change it: 2 of 1,300; electors there: 8.\n"));
   EXPECT_TRUE(contains(text, "failed — for example, if everybody there voted against"));
   EXPECT_TRUE(contains(text, "R02: may still go either way for “A majority in two thirds of the regions”"));
   EXPECT_TRUE(contains(text, "R02/1: electors 5; alone could change it"));

@@ -19,7 +19,7 @@ constexpr std::array<TextEntry<OutlookWord>, 49> outlook_texts = {{
       "мүмкін.",
       "Не решено: не подсчитано участков — {stations} из {all}, избирателей в них — {electors}; итог ещё может "
       "измениться.",
-      "Open: {stations} of {all} stations can still change it; electors there: {electors}."}},
+      "Open: stations that can still change it: {stations} of {all}; electors there: {electors}."}},
     {OutlookWord::open_without_stations,
      {"Ашық: барлық учаске саналды, бірақ нәтиже анықталмады.",
       "Не решено: все участки подсчитаны, но итог не определён.",

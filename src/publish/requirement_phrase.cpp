@@ -96,12 +96,12 @@ std::string figures_phrase(const ComparisonDetail& detail, const Wording& wordin
     return {};
   }
   const Count64 part = detail.count.figure.value;
-  const std::string count(figure_phrase(detail.count.count, wording.language()));
+  const std::string count(figure_phrase(detail.count.count, wording.language(), part));
   if (!detail.of || !detail.of->figure.present()) {
     return wording.say(Message::figure_alone, {{"count", count}, {"part", wording.number(part)}});
   }
   const Count64 whole = detail.of->figure.value;
-  const std::string of(denominator_phrase(detail.of->count, wording.language()));
+  const std::string of(denominator_phrase(detail.of->count, wording.language(), whole));
   return wording.say(Message::of_whole, {{"count", count},
                                          {"part", wording.number(part)},
                                          {"of", of},

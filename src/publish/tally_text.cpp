@@ -57,6 +57,9 @@ class TallyPage {
   }
   [[nodiscard]] std::string number(Count64 value) const { return number_text(value, language_); }
   [[nodiscard]] std::string percent(Count64 part, Count64 whole) const { return percent_text(part, whole, language_); }
+  [[nodiscard]] std::string quantity(Count64 value, std::string_view noun) const {
+    return quantity_text(value, noun, language_);
+  }
   [[nodiscard]] std::string unit(std::uint32_t index) const { return unit_text(view_, index, language_); }
   [[nodiscard]] std::string status(std::uint32_t index) const {
     return std::string(status_word(view_.aggregate->status(index), language_));
@@ -292,11 +295,12 @@ class TallyPage {
       for (const std::uint32_t station : stations) {
         electors += view_.count->units.at(station).electors.value_or(0);
       }
-      terminal_.paragraph(say(TallyMessage::waiting_in, {{"unit", unit(region)},
-                                                         {"stations", number(static_cast<Count64>(stations.size()))},
-                                                         {"electors", number(electors)},
-                                                         {"list", is_own ? std::string() : codes(stations)}}),
-                          "• ", "  ");
+      terminal_.paragraph(
+          say(TallyMessage::waiting_in, {{"unit", unit(region)},
+                                         {"stations", quantity(static_cast<Count64>(stations.size()), "station")},
+                                         {"electors", quantity(electors, "elector")},
+                                         {"list", is_own ? std::string() : codes(stations)}}),
+          "• ", "  ");
     }
   }
 
@@ -338,8 +342,8 @@ class TallyPage {
     terminal_.heading(say(whole ? TallyMessage::heading_decision : TallyMessage::heading_decision_so_far));
     if (!whole) {
       const Progress::Group open = progress.open();
-      terminal_.paragraph(
-          say(TallyMessage::so_far_means, {{"stations", number(open.stations)}, {"electors", number(open.electors)}}));
+      terminal_.paragraph(say(TallyMessage::so_far_means, {{"stations", quantity(open.stations, "station")},
+                                                           {"electors", quantity(open.electors, "elector")}}));
       const Wording wording(*view_.complete, language_);
       terminal_.paragraph(
           say(TallyMessage::complete_only_says, {{"outcome", wording.outcome(view_.complete->outcome)}}));

@@ -22,11 +22,12 @@ std::string threshold_phrase(const TierDetail& detail, const Wording& wording) {
   if (!detail.tier->threshold || !detail.base || !detail.threshold_votes) {
     return {};
   }
-  const std::string of(denominator_phrase(detail.tier->threshold->of, wording.language()));
-  return wording.say(Message::tier_threshold, {{"share", wording.share(detail.threshold)},
-                                               {"of", of},
-                                               {"base", wording.number(*detail.base)},
-                                               {"votes", wording.number(*detail.threshold_votes)}});
+  const std::string of(denominator_phrase(detail.tier->threshold->of, wording.language(), *detail.base));
+  return wording.say(Message::tier_threshold,
+                     {{"share", wording.share(detail.threshold)},
+                      {"of", of},
+                      {"base", wording.number(*detail.base)},
+                      {"votes", bound_text(*detail.threshold_votes, "vote", wording.language())}});
 }
 
 std::string quota_phrase(const TierDetail& detail, const Wording& wording) {

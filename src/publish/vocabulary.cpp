@@ -10,7 +10,7 @@
 namespace mandate::publish {
 namespace {
 
-// One text a language, and the two forms that an English sentence needs.
+// One text a language, and the forms that an English sentence needs.
 struct FigureWords {
   record::Count count;
   std::string_view kk;
@@ -18,57 +18,65 @@ struct FigureWords {
   std::string_view en;
   std::string_view en_phrase;
   std::string_view en_denominator;
+  std::string_view en_one;  // behind the number 1
 };
 
 constexpr std::array<FigureWords, record::count_kinds> figure_words = {{
-    {record::Count::electors, "тізімдегі сайлаушылар", "избиратели в списках", "electors", "electors", "electors"},
+    {record::Count::electors, "тізімдегі сайлаушылар", "избиратели в списках", "electors", "electors", "electors",
+     "elector"},
     {record::Count::ballots_received, "комиссия алған бюллетеньдер", "бюллетени, полученные комиссией",
-     "ballots received by the commission", "ballots received", "ballots received"},
+     "ballots received by the commission", "ballots received", "ballots received", "ballot received"},
     {record::Count::issued, "берілген бюллетеньдер", "выданные бюллетени", "ballots issued", "ballots issued",
-     "ballots issued"},
+     "ballots issued", "ballot issued"},
     {record::Count::participants, "дауыс беруге қатысқандар", "принявшие участие в голосовании", "took part",
-     "took part", "who took part"},
+     "took part", "who took part", "took part"},
     {record::Count::in_box, "жәшіктердегі бюллетеньдер", "бюллетени в ящиках", "ballots found in the boxes",
-     "ballots found in the boxes", "ballots found in the boxes"},
-    {record::Count::valid, "жарамды дауыстар", "действительные голоса", "valid votes", "valid votes", "valid votes"},
+     "ballots found in the boxes", "ballots found in the boxes", "ballot found in the boxes"},
+    {record::Count::valid, "жарамды дауыстар", "действительные голоса", "valid votes", "valid votes", "valid votes",
+     "valid vote"},
     {record::Count::invalid, "жарамсыз бюллетеньдер", "недействительные бюллетени", "invalid ballots",
-     "invalid ballots", "invalid ballots"},
+     "invalid ballots", "invalid ballots", "invalid ballot"},
     {record::Count::both_marked, "барлық нұсқа белгіленген бюллетеньдер", "бюллетени, где отмечены все варианты",
-     "ballots with all options marked", "ballots with all options marked", "ballots with all options marked"},
-    {record::Count::in_favour, "жақтап берілген дауыстар", "голоса «за»", "yes", "voted yes", "who voted yes"},
-    {record::Count::against, "қарсы берілген дауыстар", "голоса «против»", "no", "voted no", "who voted no"},
-    {record::Count::abstained, "қалыс қалғандар", "воздержавшиеся", "abstained", "abstained", "who abstained"},
+     "ballots with all options marked", "ballots with all options marked", "ballots with all options marked",
+     "ballot with all options marked"},
+    {record::Count::in_favour, "жақтап берілген дауыстар", "голоса «за»", "yes", "voted yes", "who voted yes",
+     "voted yes"},
+    {record::Count::against, "қарсы берілген дауыстар", "голоса «против»", "no", "voted no", "who voted no",
+     "voted no"},
+    {record::Count::abstained, "қалыс қалғандар", "воздержавшиеся", "abstained", "abstained", "who abstained",
+     "abstained"},
     {record::Count::against_all, "бәріне қарсы дауыстар", "голоса «против всех»", "against all", "against all",
-     "against all"},
+     "against all", "against all"},
     {record::Count::for_plus_against, "жақтап және қарсы берілген дауыстар жиыны", "голоса «за» и «против» вместе",
-     "yes and no together", "voted yes or no", "who voted yes or no"},
+     "yes and no together", "voted yes or no", "who voted yes or no", "voted yes or no"},
     {record::Count::votes, "тізімдер мен кандидаттарға берілген барлық дауыс", "голоса за все списки и кандидатов",
-     "votes for all lists or candidates", "votes for all lists or candidates", "votes for all lists or candidates"},
+     "votes for all lists or candidates", "votes for all lists or candidates", "votes for all lists or candidates",
+     "vote for all lists or candidates"},
     {record::Count::members, "заң бойынша мүшелердің жалпы саны", "общее число членов по закону", "members by law",
-     "members", "members"},
+     "members", "members", "member"},
     {record::Count::members_in_office, "қызметтегі мүшелер", "члены, занимающие места", "members in office",
-     "members in office", "members in office"},
-    {record::Count::present, "қатысып отырғандар", "присутствующие", "present", "present", "present"},
+     "members in office", "members in office", "member in office"},
+    {record::Count::present, "қатысып отырғандар", "присутствующие", "present", "present", "present", "present"},
     {record::Count::signatures, "жарамды қолтаңбалар", "действительные подписи", "valid signatures", "valid signatures",
-     "valid signatures"},
-    {record::Count::party_members, "партия мүшелері", "члены партии", "party members", "party members",
-     "party members"},
+     "valid signatures", "valid signature"},
+    {record::Count::party_members, "партия мүшелері", "члены партии", "party members", "party members", "party members",
+     "party member"},
     {record::Count::initiators, "бастамашыл топтың мүшелері", "члены инициативной группы", "initiators", "initiators",
-     "initiators"},
-    {record::Count::residents, "тұрғындар", "жители", "residents", "residents", "residents"},
+     "initiators", "initiator"},
+    {record::Count::residents, "тұрғындар", "жители", "residents", "residents", "residents", "resident"},
     {record::Count::candidates, "бюллетеньдегі нұсқалар", "варианты в бюллетене", "options on the ballot",
-     "options on the ballot", "options on the ballot"},
+     "options on the ballot", "options on the ballot", "option on the ballot"},
     {record::Count::areas_for, "жақтаған аумақтар", "территории «за»", "areas in favour", "areas in favour",
-     "areas in favour"},
+     "areas in favour", "area in favour"},
     {record::Count::areas_against, "қарсы аумақтар", "территории «против»", "areas against", "areas against",
-     "areas against"},
+     "areas against", "area against"},
     {record::Count::seats_total, "барлық мандат", "все мандаты органа", "seats of the body", "seats of the body",
-     "seats of the body"},
+     "seats of the body", "seat of the body"},
     {record::Count::mandates, "алынған мандаттар", "полученные мандаты", "seats received", "seats received",
-     "seats received"},
+     "seats received", "seat received"},
     {record::Count::quota_mandates, "квота бойынша берілген мандаттар", "мандаты по квоте",
      "seats held by persons under the quota", "seats held by persons under the quota",
-     "seats held by persons under the quota"},
+     "seats held by persons under the quota", "seat held by a person under the quota"},
 }};
 
 consteval bool figure_words_are_in_order() {
@@ -91,7 +99,12 @@ struct UnitWords {
   std::array<std::string_view, 2> en;
 };
 
-constexpr std::array<UnitWords, 13> unit_words = {{
+constexpr std::array<UnitWords, 18> unit_words = {{
+    {"station", "учаске", {"участок", "участка", "участков"}, {"station", "stations"}},
+    {"elector", "сайлаушы", {"избиратель", "избирателя", "избирателей"}, {"elector", "electors"}},
+    {"vote", "дауыс", {"голос", "голоса", "голосов"}, {"vote", "votes"}},
+    {"rank", "орын", {"место", "места", "мест"}, {"rank", "ranks"}},
+    {"record", "жазба", {"запись", "записи", "записей"}, {"record", "records"}},
     {"person", "адам", {"человек", "человека", "человек"}, {"person", "persons"}},
     {"voter", "сайлаушы", {"избиратель", "избирателя", "избирателей"}, {"voter", "voters"}},
     {"seat", "мандат", {"мандат", "мандата", "мандатов"}, {"seat", "seats"}},
@@ -110,10 +123,13 @@ constexpr std::array<UnitWords, 13> unit_words = {{
      {"minimum wage", "minimum wages"}},
 }};
 
+// Whether the number ends as 1, 21, 101 do: "21 участок".
+bool ends_in_one(Count64 value) { return value % 10 == 1 && value % 100 != 11; }
+
 std::string_view russian_form(const std::array<std::string_view, 3>& forms, Count64 value) {
   const Count64 ten = value % 10;
   const Count64 hundred = value % 100;
-  if (ten == 1 && hundred != 11) {
+  if (ends_in_one(value)) {
     return forms[0];
   }
   return ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14) ? forms[1] : forms[2];
@@ -264,18 +280,36 @@ std::string_view figure_name(record::Count count, Language language) {
   return words.en;
 }
 
-std::string_view figure_phrase(record::Count count, Language language) {
-  return language == Language::en ? words_of(count).en_phrase : figure_name(count, language);
+std::string_view figure_phrase(record::Count count, Language language, Count64 value) {
+  const FigureWords& words = words_of(count);
+  if (language != Language::en) {
+    return figure_name(count, language);
+  }
+  return value == 1 ? words.en_one : words.en_phrase;
 }
 
 std::string_view denominator_phrase(record::Count count, Language language) {
   return language == Language::en ? words_of(count).en_denominator : figure_name(count, language);
 }
 
+std::string_view denominator_phrase(record::Count count, Language language, Count64 value) {
+  const FigureWords& words = words_of(count);
+  const bool is_clause = words.en_denominator != words.en_phrase;  // "who took part"
+  return language == Language::en && value == 1 && !is_clause ? words.en_one : denominator_phrase(count, language);
+}
+
 std::string quantity_text(Count64 value, std::string_view unit, Language language) {
   const auto* const words = std::ranges::find(unit_words, unit, &UnitWords::unit);
   const std::string number = number_text(value, language);
   return words == unit_words.end() ? number : number + "\u00a0" + std::string(unit_form(*words, value, language));
+}
+
+std::string bound_text(Count64 value, std::string_view unit, Language language) {
+  const auto* const words = std::ranges::find(unit_words, unit, &UnitWords::unit);
+  if (language != Language::ru || words == unit_words.end()) {
+    return quantity_text(value, unit, language);
+  }
+  return number_text(value, language) + "\u00a0" + std::string(ends_in_one(value) ? words->ru[1] : words->ru[2]);
 }
 
 std::string data_word(std::string_view name, Language language) {

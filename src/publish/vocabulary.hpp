@@ -35,15 +35,20 @@ namespace mandate::publish {
 // A figure as a name: "yes votes", "голоса «за»", "жақтап берілген дауыстар". Lower case.
 [[nodiscard]] std::string_view figure_name(record::Count count, Language language);
 
-// A figure behind its number in an English sentence, "took part", and before it in the others, where it is the
-// same as the name.
-[[nodiscard]] std::string_view figure_phrase(record::Count count, Language language);
+// A figure behind this number in an English sentence, "took part", "valid vote", and before it in the others, where it
+// is the same as the name.
+[[nodiscard]] std::string_view figure_phrase(record::Count count, Language language, Count64 value);
 
-// A figure as a denominator behind its number in an English sentence: "who took part". Else the name.
+// A figure as a denominator behind its number in an English sentence: "who took part". Else the name. Without a number:
+// of the share of it.
+[[nodiscard]] std::string_view denominator_phrase(record::Count count, Language language, Count64 value);
 [[nodiscard]] std::string_view denominator_phrase(record::Count count, Language language);
 
-// A count with its unit as written in rule data, "1 year", "5 лет", "2 ай"; the bare number for other units.
+// A count with its unit as written in rule data, "1 year", "5 лет", "2 ай"; the bare number for other units. So are
+// written, whatever the number: station, elector, vote, rank, record.
 [[nodiscard]] std::string quantity_text(Count64 value, std::string_view unit, Language language);
+// The same behind "at least", "up to", "не менее", "до": "до 1 голоса", "до 5 голосов".
+[[nodiscard]] std::string bound_text(Count64 value, std::string_view unit, Language language);
 
 // An option of a decision, a date or a fact as rule data name it: "returns" is "returns with objections". A name
 // that is not in the table stands as it is, with spaces.

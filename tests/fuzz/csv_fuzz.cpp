@@ -1,10 +1,10 @@
 // Any bytes are read without a fault, whole and in pieces alike; what was read, written with quotes, is read as the
 // same table.
-#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "io/csv.hpp"
+#include "io/csv_for_tests.hpp"
 #include "io/utf8.hpp"
 #include "io/whole_number.hpp"
 #include "require.hpp"
@@ -21,22 +21,6 @@ void keep(Table& table, std::span<const io::CsvField> fields) {
     table.back().emplace_back(field.text);
   }
 }
-
-class Pieces final : public io::TextSource {
- public:
-  Pieces(std::string_view text, std::size_t size) : text_(text), size_(size) {}
-
-  bool append_to(std::string& text) override {
-    const std::string_view piece = text_.substr(0, size_);
-    text += piece;
-    text_.remove_prefix(piece.size());
-    return !piece.empty();
-  }
-
- private:
-  std::string_view text_;
-  std::size_t size_;
-};
 
 Table read(io::CsvReader& csv, const Problems& problems) {
   Table table;
@@ -61,24 +45,16 @@ Table read_whole(std::string_view text, Problems& problems) {
 }
 
 Table read_in_pieces(std::string_view text, std::size_t size, Problems& problems) {
-  Pieces pieces(text, size);
+  io::TextInPieces pieces(text, size);
   io::CsvReader csv(ReadContext{"fuzz.csv", &problems}, pieces);
   return read(csv, problems);
-}
-
-bool are_equal(const Problems& a, const Problems& b) {
-  return std::ranges::equal(a, b, [](const Problem& x, const Problem& y) { return x.text() == y.text(); });
 }
 
 std::string written(const Table& table) {
   std::string out;
   for (const std::vector<std::string>& row : table) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      out += i == 0 ? "\"" : ",\"";
-      for (const char c : row[i]) {
-        out += c == '"' ? "\"\"" : std::string(1, c);
-      }
-      out += '"';
+      out += (i == 0 ? "" : ",") + io::quoted_field(row[i]);
     }
     out += "\r\n";
   }
@@ -96,7 +72,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Problems in_pieces;
   const std::size_t piece = 1 + (size % 37);
   fuzz::require(read_in_pieces(text, piece, in_pieces) == table, "pieces make the same table");
-  fuzz::require(are_equal(problems, in_pieces), "pieces make the same problems");
+  fuzz::require(io::texts_of_problems(problems) == io::texts_of_problems(in_pieces), "pieces make the same problems");
   if (problems.empty()) {
     // A table of one column may hold empty records, which cannot be told from empty lines.
     const bool can_be_written = table.front().size() > 1;
