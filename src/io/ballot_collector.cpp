@@ -16,6 +16,21 @@ using tally::ScannedContest;
 
 }  // namespace
 
+void BallotCollector::add_record() {
+  constexpr std::uint64_t between = 1024;
+  ++ballots_.records;
+  if (options_.read_so_far && ballots_.records % between == 0) {
+    options_.read_so_far(ballots_.records);
+  }
+}
+
+void BallotCollector::take_id(const std::string& file, Position at, std::string_view id) {
+  if (!id.empty() && !ids_.insert(id)) {
+    report(file, at, "the ballot " + in_quotes(id) + " for the second time", "each ballot of an export once",
+           "Name each file of the export once, and take out the copy");
+  }
+}
+
 std::size_t BallotCollector::declare(std::string_view id, std::string_view name, const ContestRules& rules) {
   if (const auto known = contests_.find(id); known != contests_.end()) {
     ScannedContest& contest = ballots_.contests[known->second];

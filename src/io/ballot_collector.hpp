@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,13 +16,15 @@
 
 #include "base/node_reader.hpp"
 #include "base/problem.hpp"
+#include "io/ballot_ids.hpp"
 #include "tally/scanned_ballots.hpp"
 
 namespace mandate::io {
 
 struct BallotOptions {
-  std::string contest;               // only this one, by id or name; empty: all
-  bool all_marked_is_valid = false;  // tally::ContestRules
+  std::string contest;                             // only this one, by id or name; empty: all
+  bool all_marked_is_valid = false;                // tally::ContestRules
+  std::function<void(std::uint64_t)> read_so_far;  // told of the records now and then; may be empty
 };
 
 class BallotCollector {
@@ -41,7 +44,9 @@ class BallotCollector {
   [[nodiscard]] std::optional<std::uint8_t> find_choice(std::size_t contest, std::string_view id) const;
   std::uint32_t precinct(std::string_view id, std::string_view name);
 
-  void add_record() { ++ballots_.records; }
+  void add_record();
+  // The id that the export gives the ballot; reported where it stood before. Empty: it gives none.
+  void take_id(const std::string& file, Position at, std::string_view id);
   void add_record_without_current() { ++ballots_.without_current; }
   void leave_out(std::size_t contest) { ++ballots_.contests[contest].left_out; }
   // `file_says`: overvoted or blank where the file gives that class, valid where it gives neither, nothing where it
@@ -74,6 +79,7 @@ class BallotCollector {
   Indices contests_;
   std::vector<Indices> choices_;  // of each contest
   Indices precincts_;
+  BallotIds ids_;
   std::size_t reported_ = 0;
 };
 

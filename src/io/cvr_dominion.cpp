@@ -114,6 +114,7 @@ class Sessions {
       return true;
     }
     ballots_->add_record();
+    ballots_->take_id(file_, {}, id_of_session(session));
     const Branch version = current(session);
     if (!version.exists()) {
       ballots_->add_record_without_current();
@@ -130,6 +131,20 @@ class Sessions {
   }
 
  private:
+  // Tabulator, batch and record; none where the record is masked to keep the vote secret.
+  static std::string id_of_session(const Branch& session) {
+    const std::string_view record = session.text_of("RecordId");
+    if (record.empty() || record == "X") {
+      return {};
+    }
+    std::string id(session.text_of("TabulatorId"));
+    for (const std::string_view part : {session.text_of("BatchId"), record}) {
+      id += '-';
+      id += part;
+    }
+    return id;
+  }
+
   static Branch current(const Branch& session) {
     for (Branch version = session.first(); version.exists(); version = version.next()) {
       if ((version.name() == "Original" || version.name() == "Modified") && version.text_of("IsCurrent") == "true") {

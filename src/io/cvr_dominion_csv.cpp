@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/wording.hpp"
 #include "io/csv_rows.hpp"
 #include "io/cvr_dominion.hpp"
 #include "io/wording.hpp"
@@ -70,7 +72,7 @@ class DominionTable {
 
   bool finish() {
     if (rows_ < 4) {
-      context_.report({}, std::to_string(rows_) + " lines", "four lines of headings, then a ballot a line",
+      context_.report({}, numbered(rows_, "line"), "four lines of headings, then a ballot a line",
                       "Check that this is the file that you mean");
     }
     return rows_ >= 4;
@@ -84,12 +86,15 @@ class DominionTable {
   };
 
   bool take_heading(RowFields heading, std::uint32_t line) {
-    const auto portion = std::ranges::find(heading, "PrecinctPortion");
-    precinct_column_ = static_cast<std::size_t>(portion - heading.begin());
+    const auto column_of = [&](std::string_view name) {
+      return static_cast<std::size_t>(std::ranges::find(heading, name) - heading.begin());
+    };
+    precinct_column_ = column_of("PrecinctPortion");
+    id_columns_ = {column_of("TabulatorNum"), column_of("BatchId"), column_of("RecordId")};
+    number_column_ = column_of("CvrNumber");
     const auto begin = std::ranges::find_if(contests_, [](const std::string& name) { return !name.empty(); });
     first_ = static_cast<std::size_t>(begin - contests_.begin());
-    if (contests_.size() != choices_.size() || first_ == contests_.size() ||
-        std::ranges::find(heading, "CvrNumber") == heading.end()) {
+    if (contests_.size() != choices_.size() || first_ == contests_.size() || number_column_ == heading.size()) {
       context_.report({line, 1}, "headings that are not those of Dominion's export",
                       "contests in line 2, as many choices in line 3, CvrNumber in line 4",
                       "Check that this is the file that you mean");
@@ -127,16 +132,31 @@ class DominionTable {
       return;
     }
     if (fields.size() != contests_.size()) {
-      ballots_->report(context_.file, {line, 1}, std::to_string(fields.size()) + " fields",
+      ballots_->report(context_.file, {line, 1}, numbered(fields.size(), "field"),
                        std::to_string(contests_.size()) + " as in the headings", "Export the file again");
       return;
     }
     ballots_->add_record();
+    ballots_->take_id(context_.file, {line, 1}, id_of(fields));
     const std::string_view portion = precinct_column_ < first_ ? fields[precinct_column_] : std::string_view();
     const std::uint32_t precinct = ballots_->precinct(portion, portion);
     for (std::size_t at = 0; at < columns_.size();) {
       at = take_contest(fields, at, precinct, line);
     }
+  }
+
+  // Tabulator, batch and record; where one is not there or masked, the number of the line in the export.
+  [[nodiscard]] std::string id_of(RowFields fields) const {
+    std::string id;
+    for (const std::size_t column : id_columns_) {
+      const std::string_view part = column < first_ ? fields[column] : std::string_view();
+      if (part.empty() || part == "X") {
+        return number_column_ < first_ ? std::string(fields[number_column_]) : std::string();
+      }
+      id += id.empty() ? "" : "-";
+      id += part;
+    }
+    return id;
   }
 
   // Columns of one contest stand side by side. Returns the index behind its last one.
@@ -170,6 +190,8 @@ class DominionTable {
   std::vector<Column> columns_;
   std::vector<Mark> marks_;
   std::size_t precinct_column_ = 0;
+  std::size_t number_column_ = 0;
+  std::array<std::size_t, 3> id_columns_{};
   std::size_t first_ = 0;
   std::size_t rows_ = 0;
 };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/digit.hpp"
+#include "base/wording.hpp"
 #include "io/csv_rows.hpp"
 #include "io/sheet_rows.hpp"
 #include "io/wording.hpp"
@@ -89,12 +90,16 @@ class EssTable {
       return true;
     }
     if (fields.size() > width_) {
-      ballots_->report(
-          context_.file, {line, static_cast<std::uint32_t>(width_ + 1)}, std::to_string(fields.size()) + " fields",
-          "at most " + std::to_string(width_) + " as in the headings", "Put a text that contains a comma in quotes");
+      ballots_->report(context_.file, {line, static_cast<std::uint32_t>(width_ + 1)}, numbered(fields.size(), "field"),
+                       "at most " + std::to_string(width_) + " as in the headings",
+                       "Put a text that contains a comma in quotes");
       return true;
     }
     ballots_->add_record();
+    if (id_column_ < fields.size()) {
+      ballots_->take_id(context_.file, {line, static_cast<std::uint32_t>(id_column_ + 1)},
+                        without_spaces_around(fields[id_column_]));
+    }
     const std::string_view name =
         precinct_column_ < fields.size() ? without_spaces_around(fields[precinct_column_]) : "";
     const std::uint32_t precinct = ballots_->precinct(name, name);
@@ -128,10 +133,14 @@ class EssTable {
   bool take_heading(RowFields fields, std::uint32_t line) {
     width_ = fields.size();
     precinct_column_ = width_;
+    id_column_ = width_;
     for (std::size_t column = 0; column < width_; ++column) {
       const std::string_view text = without_spaces_around(fields[column]);
       if (in_lower_case(text) == "precinct" || (in_lower_case(text) == "precinct id" && precinct_column_ == width_)) {
         precinct_column_ = column;
+      }
+      if (in_lower_case(text) == "cast vote record") {
+        id_column_ = column;
       }
       if (is_about_the_record(in_lower_case(text))) {
         continue;
@@ -215,6 +224,7 @@ class EssTable {
   std::vector<Mark> marks_;
   std::size_t width_ = 0;
   std::size_t precinct_column_ = 0;
+  std::size_t id_column_ = 0;
 };
 
 }  // namespace

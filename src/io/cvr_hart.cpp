@@ -101,8 +101,9 @@ class Ballots {
  public:
   explicit Ballots(BallotCollector& ballots) : ballots_(&ballots) {}
 
-  void take(const Branch& ballot) {
+  void take(const std::string& file, const Branch& ballot) {
     ballots_->add_record();
+    ballots_->take_id(file, {}, ballot.text_of("CvrGuid"));
     const Branch split = ballot.child("PrecinctSplit");
     const std::uint32_t precinct = ballots_->precinct(split.text_of("Id"), split.text_of("Name"));
     each_contest(ballot, [&](const Branch& contest) { take_contest(contest, precinct); });
@@ -148,7 +149,7 @@ bool read_files(const FileSet& files, BallotCollector& ballots, Take take) {
     const std::unique_ptr<ByteSource> source = files.open_file(name, ballots.problems());
     const ReadContext context{files.path_of(name), &ballots.problems()};
     const OnRecord on_record = [&](const Branch& ballot, std::size_t /*index*/) {
-      take(ballot);
+      take(context.file, ballot);
       return true;
     };
     complete = source != nullptr && read_xml_records(context, *source, "Cvr", XmlRecords::root, on_record) && complete;
@@ -163,7 +164,7 @@ bool read_files(const FileSet& files, BallotCollector& ballots, Take take) {
 
 bool collect_hart(const FileSet& files, BallotCollector& ballots) {
   HartDefinitions definitions;
-  const bool complete = read_files(files, ballots, [&](const Branch& ballot) {
+  const bool complete = read_files(files, ballots, [&](const std::string& /*file*/, const Branch& ballot) {
     each_contest(ballot, [&](const Branch& contest) { definitions.take(contest); });
   });
   if (!complete) {
@@ -171,7 +172,7 @@ bool collect_hart(const FileSet& files, BallotCollector& ballots) {
   }
   definitions.declare(files.names().empty() ? std::string() : files.path_of(files.names().front()), ballots);
   Ballots taken(ballots);
-  return read_files(files, ballots, [&](const Branch& ballot) { taken.take(ballot); });
+  return read_files(files, ballots, [&](const std::string& file, const Branch& ballot) { taken.take(file, ballot); });
 }
 
 }  // namespace mandate::io

@@ -218,6 +218,7 @@ class Records {
       return true;
     }
     ballots_->add_record();
+    ballots_->take_id(context_.file, {}, record.text_of("UniqueId"));
     const Branch snapshot = current_snapshot(record);
     if (!snapshot.exists()) {
       report(place_of_record(index) + ".CurrentSnapshotId: " + in_quotes(record.text_of("CurrentSnapshotId")) +

@@ -299,6 +299,79 @@ TEST(Cvr, one_contest_of_several_by_name) {
   EXPECT_TRUE(has_only_problem(problems, "a.csv", {}, {"'Mayr'", "Question, Mayor"}));
 }
 
+// The problem of a ballot that stands twice, of any kind of export.
+void expect_twice(const std::filesystem::path& path, std::string_view file, Position at, std::string_view id) {
+  Problems problems;
+  EXPECT_FALSE(read_here(path, problems));
+  EXPECT_TRUE(has_only_problem(problems, file, at, {id, "for the second time", "each ballot of an export once"}));
+}
+
+TEST(Cvr, a_ballot_twice_in_nist) {
+  const TestFolder folder;
+  const std::string record =
+      R"({"UniqueId": "u7", "CurrentSnapshotId": "s", "CVRSnapshot": [{"@id": "s", "CVRContest": []}]})";
+  expect_twice(folder.write("a.json", R"({"CVR": [)" + record + "," + record + R"(],
+    "Election": [{"Contest": [{"@id": "c", "ContestSelection": [{"@id": "a"}]}]}]})"),
+               "a.json", {}, "'u7'");
+}
+
+// A masked record says nothing of copies.
+TEST(Cvr, a_ballot_twice_in_dominion) {
+  const TestFolder folder;
+  folder.write("ContestManifest.json", contests);
+  folder.write("CandidateManifest.json", candidates);
+  const auto session = [](std::string_view record) {
+    return R"({"TabulatorId": 1, "BatchId": 4, "RecordId": )" + std::string(record) +
+           R"(, "Original": {"PrecinctPortionId": 5, "IsCurrent": true, "Contests": []}})";
+  };
+  folder.write("CvrExport_1.json", R"({"Sessions": [)" + session("9") + "," + session("\"X\"") + "]}");
+  folder.write("CvrExport_2.json", R"({"Sessions": [)" + session("\"X\"") + "," + session("10") + "]}");
+  Problems problems;
+  EXPECT_TRUE(read_here(folder.path(), problems)) << all_texts(problems);
+  folder.write("CvrExport_2.json", R"({"Sessions": [)" + session("8") + "," + session("9") + "]}");
+  expect_twice(folder.path(), "CvrExport_2.json", {}, "'1-4-9'");
+}
+
+TEST(Cvr, a_ballot_twice_in_dominion_csv) {
+  const TestFolder folder;
+  const std::string headings = "Vote,5\n,,,,A (Vote For=1)\n,,,,Ash\nCvrNumber,TabulatorNum,BatchId,RecordId,\n";
+  Problems problems;
+  EXPECT_TRUE(read_here(folder.write("a.csv", headings + "1,3,4,1,1\n2,3,4,2,0\n3,3,4,X,1\n4,3,4,X,1\n"), problems))
+      << all_texts(problems);
+  expect_twice(folder.write("a.csv", headings + "1,3,4,1,1\n2,3,4,1,0\n"), "a.csv", {6, 1}, "'3-4-1'");
+  expect_twice(folder.write("a.csv", headings + "1,3,4,X,1\n1,3,4,X,0\n"), "a.csv", {6, 1}, "'1'");
+}
+
+TEST(Cvr, a_ballot_twice_in_ess) {
+  const TestFolder folder;
+  expect_twice(folder.write("a.csv", "Precinct,Cast Vote Record,Question\nP,17,Yes\nP,18,No\nP,17,Yes\n"), "a.csv",
+               {4, 2}, "'17'");
+  Problems problems;
+  const auto file = folder.write("b.csv", ess);
+  EXPECT_FALSE(read_ballots({file, file}, {}, problems)) << "a file that is named twice";
+  EXPECT_EQ(problems.size(), 4U);
+}
+
+TEST(Cvr, a_ballot_twice_in_hart) {
+  const TestFolder folder;
+  const std::string ballot = "<Cvr><CvrGuid>0b1c</CvrGuid><Contests><Contest><Name>T</Name><Id>t</Id><Options>" +
+                             hart_option("a", "1") + "</Options></Contest></Contests></Cvr>";
+  folder.write("1.xml", ballot);
+  folder.write("2.xml", ballot);
+  expect_twice(folder.path(), "2.xml", {}, "'0b1c'");
+}
+
+TEST(BallotIds, AreKnownAgain) {
+  BallotIds ids(3);
+  EXPECT_TRUE(ids.insert("12"));
+  EXPECT_TRUE(ids.insert("21"));
+  EXPECT_FALSE(ids.insert("12"));
+  EXPECT_TRUE(ids.insert("3"));
+  EXPECT_TRUE(ids.insert("4")) << "no more are kept";
+  EXPECT_TRUE(ids.insert("4"));
+  EXPECT_FALSE(ids.insert("21")) << "those that are kept are still known";
+}
+
 // Two files of one export are one count.
 TEST(Cvr, several_files) {
   const TestFolder folder;
