@@ -3,10 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/output.hpp"
+#include "cli/waiting.hpp"
 #include "io/cvr.hpp"
 #include "publish/ballots_text.hpp"
 
@@ -22,17 +24,26 @@ struct Asked {
   std::string colour = "auto";
 };
 
-ExitStatus run(const Asked& asked, const Surroundings& around) {
+std::optional<tally::ScannedBallots> read_export(const Asked& asked, const Surroundings& around, Language language,
+                                                 Problems& problems) {
   const std::vector<std::filesystem::path> paths(asked.files.begin(), asked.files.end());
+  Waiting waiting(around, language);
+  io::BallotOptions options = asked.options;
+  options.read_so_far = [&waiting](std::uint64_t records) { waiting.read_so_far(records); };
+  return io::read_ballots(paths, options, problems);
+}
+
+ExitStatus run(const Asked& asked, const Surroundings& around) {
+  const Language language = language_of_code(asked.language).value_or(around.language);
   Problems problems;
-  const auto ballots = io::read_ballots(paths, asked.options, problems);
+  const auto ballots = read_export(asked, around, language, problems);
   if (!ballots) {
     write_problems(problems);
     return ExitStatus::bad_input;
   }
   const bool by_precinct = asked.by == "precinct";
   publish::TextOptions options;
-  options.language = language_of_code(asked.language).value_or(around.language);
+  options.language = language;
   options.width = around.width;
   options.colour = asked.colour == "always" || (asked.colour == "auto" && around.colour);
   write_result(asked.format == "json" ? publish::ballots_json(*ballots, by_precinct)

@@ -8,6 +8,7 @@
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
 #include "cli/rules_in_use.hpp"
+#include "cli/waiting.hpp"
 #include "io/protocol_csv.hpp"
 #include "io/text_file.hpp"
 #include "publish/check_json.hpp"
@@ -23,15 +24,15 @@ struct CheckAsked {
   Request presentation;
 };
 
-std::optional<io::ProtocolFile> read_file(const CheckAsked& asked, const FormChosen& chosen) {
-  Problems problems;
-  std::optional<io::ProtocolFile> file;
-  if (const std::optional<std::string> text = io::read_text_file(asked.file, problems)) {
-    file = io::read_protocol_csv({asked.file, &problems}, *text, *chosen.form, chosen.options,
-                                 chosen.country->law.country);
-  }
-  write_problems(problems);
-  return file;
+std::optional<io::ProtocolFile> read_file(const CheckAsked& asked, const FormChosen& chosen, Problems& problems) {
+  const std::optional<std::string> text = io::read_text_file(asked.file, problems);
+  return text ? io::read_protocol_csv({asked.file, &problems}, *text, *chosen.form, chosen.options,
+                                      chosen.country->law.country)
+              : std::nullopt;
+}
+
+std::vector<tally::ProtocolFindings> findings_in(const io::ProtocolFile& file, const tally::Form& form) {
+  return tally::check_protocols({&form, &file.layout, &file.protocols, file.reports, file.word_cells, file.words});
 }
 
 ExitStatus run(const CheckAsked& asked, const Surroundings& around) {
@@ -39,15 +40,19 @@ ExitStatus run(const CheckAsked& asked, const Surroundings& around) {
   const std::optional<procedure::RuleBook> book = rules_in_use(asked.presentation.rules, problems);
   write_problems(problems);
   const std::optional<FormChosen> chosen = book ? choose_form(asked.form, *book, around.today) : std::nullopt;
-  const std::optional<io::ProtocolFile> file = chosen ? read_file(asked, *chosen) : std::nullopt;
+  if (!chosen) {
+    return ExitStatus::bad_input;
+  }
+  problems.clear();
+  const publish::TextOptions options = text_options(asked.presentation, around);
+  const auto file = wait_for(around, options.language, [&] { return read_file(asked, *chosen, problems); });
+  write_problems(problems);
   if (!file) {
     return ExitStatus::bad_input;
   }
-  const std::vector<tally::ProtocolFindings> findings = tally::check_protocols(
-      {chosen->form, &file->layout, &file->protocols, file->reports, file->word_cells, file->words});
+  const auto findings = wait_for(around, options.language, [&] { return findings_in(*file, *chosen->form); });
   const publish::CheckedProtocols checked{chosen->form, &file->layout,        &file->units,         &file->protocols,
                                           findings,     chosen->option_names, &chosen->country->law};
-  const publish::TextOptions options = text_options(asked.presentation, around);
   write_result(asked.presentation.format == "json" ? publish::check_json(checked, options.language)
                                                    : publish::check_text(checked, options));
   return findings.empty() ? ExitStatus::yes : ExitStatus::no;

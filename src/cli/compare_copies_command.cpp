@@ -101,7 +101,8 @@ std::string present(const CountInUse& use, const std::vector<publish::CopiesView
 }
 
 ExitStatus run(const CopiesAsked& asked, const Surroundings& around) {
-  const std::unique_ptr<CountInUse> use = count_in_use({asked.path, asked.presentation.rules, {}});
+  const std::unique_ptr<CountInUse> use = count_in_use({asked.path, asked.presentation.rules, {}}, around,
+                                                       text_options(asked.presentation, around).language);
   const std::vector<SourcePair> pairs = use == nullptr ? std::vector<SourcePair>() : pairs_asked(asked, use->count);
   if (pairs.empty()) {
     return ExitStatus::bad_input;

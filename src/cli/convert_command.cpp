@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cli/output.hpp"
+#include "cli/waiting.hpp"
 #include "io/results_reader.hpp"
 #include "io/results_writer.hpp"
 
@@ -121,7 +122,8 @@ ExitStatus run_convert(const Conversion& asked, const Surroundings& around) {
     return ExitStatus::bad_input;
   }
   Problems problems;
-  std::optional<io::ResultsRead> read = io::read_results(asked.file, *from, problems);
+  std::optional<io::ResultsRead> read =
+      wait_for(around, to->language, [&] { return io::read_results(asked.file, *from, problems); });
   if (!read) {
     write_all(problems);
     return ExitStatus::bad_input;
@@ -134,7 +136,8 @@ ExitStatus run_convert(const Conversion& asked, const Surroundings& around) {
     read->results.id = from->expected.election;
   }
   say("assumed", read->assumed);
-  const std::optional<io::ResultsWritten> written = io::write_results(read->results, *to, problems);
+  const std::optional<io::ResultsWritten> written =
+      wait_for(around, to->language, [&] { return io::write_results(read->results, *to, problems); });
   if (!written) {
     write_all(problems);
     return ExitStatus::bad_input;

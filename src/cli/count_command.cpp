@@ -79,7 +79,7 @@ void add_beginning(Definitions& define) {
       define.command("import", "Take in a table of protocols: entries of one person, or copies", run_count_import);
   define.log();
   define.current()
-      .add_option("FILE", table.file, "CSV, one row a station, columns named like the cells")
+      .add_option("FILE", table.file, "CSV, one row a station, columns named like the cells; CELL.words: in words")
       ->required()
       ->type_name("FILE");
   define.round(false);

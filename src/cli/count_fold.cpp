@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "cli/output.hpp"
 #include "io/count_event_json.hpp"
 #include "publish/count_words.hpp"
 
@@ -17,8 +16,8 @@ bool CountFold::take(const store::Event& stored, const Visitor& visitor) {
   const std::string name = log_ + ", event " + std::to_string(stored.sequence);
   const std::optional<record::CountEvent> event =
       io::read_count_event({name, &problems}, stored.legal_time, stored.kind, stored.payload);
-  write_problems(problems);
   if (!event) {
+    complaint_ = problems.front().text();
     return false;
   }
   if (!state_) {
@@ -26,7 +25,7 @@ bool CountFold::take(const store::Event& stored, const Visitor& visitor) {
     state_.emplace(opening == nullptr ? std::vector<std::string>() : opening->stations);
   }
   if (const auto refused = state_->refusal(*event)) {
-    write_complaint(name + ": " + std::string(publish::sentence(*refused, language_)));
+    complaint_ = name + ": " + std::string(publish::sentence(*refused, language_));
     return false;
   }
   if (visitor) {

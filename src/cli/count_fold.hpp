@@ -22,12 +22,13 @@ class CountFold {
   // `log`: its name in complaints.
   CountFold(std::string log, Language language) : log_(std::move(log)), language_(language) {}
 
-  // Whether it is an event that can have happened. Otherwise a complaint was written.
+  // Whether it is an event that can have happened. Otherwise there is a complaint.
   [[nodiscard]] bool take(const store::Event& stored, const Visitor& visitor = {});
   // An event on its way to the log, refused where it cannot happen now; and the log's head once it was written.
   std::expected<void, tally::TransitionError> apply(const record::CountEvent& event) { return state_->apply(event); }
   void wrote(const store::Head& head) { head_ = head; }
 
+  [[nodiscard]] const std::string& complaint() const { return complaint_; }
   [[nodiscard]] bool has_count() const { return state_.has_value(); }
   [[nodiscard]] const tally::CountState& state() const { return *state_; }  // where there is a count
   [[nodiscard]] const store::Head& head() const { return head_; }
@@ -37,6 +38,7 @@ class CountFold {
   Language language_;
   std::optional<tally::CountState> state_;
   store::Head head_;
+  std::string complaint_;  // empty where every event could happen
 };
 
 }  // namespace mandate::cli

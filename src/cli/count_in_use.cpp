@@ -9,6 +9,8 @@
 #include "cli/law_asked.hpp"
 #include "cli/output.hpp"
 #include "cli/rules_in_use.hpp"
+#include "cli/store_words.hpp"
+#include "cli/waiting.hpp"
 #include "io/count_event_json.hpp"
 #include "io/count_folder.hpp"
 #include "io/station_table.hpp"
@@ -32,11 +34,15 @@ void apply(const store::Event& event, const std::string& file, tally::CountState
   }
 }
 
-void report(const std::string& file, const store::StoreError& error, Problems& problems) {
-  ReadContext{file, &problems}.report({}, error.found, "an event log", error.advice);
-}
+// What stands in the way of a count.
+struct Obstacles {
+  Problems problems;
+  std::optional<store::StoreError> store;
 
-std::optional<tally::CountState> state_of_log(const tally::CountInput& count, Problems& problems) {
+  [[nodiscard]] bool any() const { return !problems.empty() || store; }
+};
+
+std::optional<tally::CountState> state_of_log(const tally::CountInput& count, Obstacles& obstacles) {
   std::vector<std::string> codes;
   for (const std::uint32_t station : count.units.leaves()) {
     codes.push_back(count.units.at(station).code);
@@ -45,19 +51,19 @@ std::optional<tally::CountState> state_of_log(const tally::CountInput& count, Pr
   store::SystemClock clock;
   const auto log = store::open_sqlite_log(count.log, store::OpenFor::reading, clock);
   if (!log) {
-    report(count.log, log.error(), problems);
+    obstacles.store = log.error();
     return std::nullopt;
   }
   const auto read = (*log)->read_after(0, [&](const store::Event& event) {
     if (event.kind.starts_with(io::count_kind_prefix)) {
-      apply(event, count.log, state, problems);
+      apply(event, count.log, state, obstacles.problems);
     }
-    return problems.empty();
+    return obstacles.problems.empty();
   });
   if (!read) {
-    report(count.log, read.error(), problems);
+    obstacles.store = read.error();
   }
-  return problems.empty() ? std::optional(std::move(state)) : std::nullopt;
+  return !obstacles.any() ? std::optional(std::move(state)) : std::nullopt;
 }
 
 std::vector<std::string> option_ids(const tally::CountInput& count) {
@@ -71,31 +77,50 @@ std::vector<std::string> option_ids(const tally::CountInput& count) {
   return ids;
 }
 
-void take_log(tally::CountInput& count, Problems& problems) {
-  const std::optional<tally::CountState> state = state_of_log(count, problems);
+const tally::Form* form_of(const tally::CountInput& count, const procedure::RuleBook& book) {
+  const procedure::Country* const country = book.country(count.input.jurisdiction);
+  return country == nullptr || count.form.empty() ? nullptr : country->form(count.form);
+}
+
+// Of the form with which the count was opened, as far as the rules still have it so; else by the names of the cells.
+void take_layout(tally::CountInput& count, const record::CountOpened& opened, const procedure::RuleBook& book) {
+  const std::vector<std::string> options = option_ids(count);
+  count.form = opened.form;
+  if (const tally::Form* const form = form_of(count, book)) {
+    count.layout = tally::layout_of(*form, options);
+    if (std::ranges::equal(count.layout.cells, opened.cells, {}, &record::Cell::name)) {
+      return;
+    }
+  }
+  count.form.clear();
+  count.layout = io::layout_named(opened.cells, options).value_or(record::Layout());
+}
+
+void take_log(tally::CountInput& count, const procedure::RuleBook& book, Obstacles& obstacles) {
+  const std::optional<tally::CountState> state = state_of_log(count, obstacles);
   if (!state) {
     return;
   }
-  if (count.layout.cells.empty() && state->opened()) {
-    count.layout = io::layout_named(state->opened()->cells, option_ids(count)).value_or(record::Layout());
+  if (!count.form_named && state->opened()) {
+    take_layout(count, *state->opened(), book);
   }
   if (!tally::take_state(count, *state)) {
-    ReadContext{count.log, &problems}.report({}, "a log of other cells or stations than the count's",
-                                             "the cells of its form and the stations of its register",
-                                             "Name the form with which the count was opened under 'form'");
+    ReadContext{count.log, &obstacles.problems}.report({}, "a log of other cells or stations than the count's",
+                                                       "the cells of its form and the stations of its register",
+                                                       "Name the form with which the count was opened under 'form'");
   }
 }
 
 // What the checks of the form find in the commission's table, where no log says it.
 void check_tables(tally::CountInput& count, const procedure::RuleBook& book) {
   const tally::CountSource* const commission = count.commission();
-  const tally::Form* const form = book.country(count.input.jurisdiction)->form(count.form);
+  const tally::Form* const form = form_of(count, book);
   if (!count.log.empty() || form == nullptr || commission == nullptr) {
     return;
   }
   for (const tally::ProtocolFindings& found :
        tally::check_protocols({form, &count.layout, &commission->table, {}, {}, {}})) {
-    tally::StationNotes notes{commission->table.unit(found.row), {}, {}, {}};
+    tally::StationNotes notes{commission->table.unit(found.row), {}, {}, {}, {}};
     for (const tally::Failure& failure : found.failures) {
       const tally::Check& check = form->checks[failure.check];
       notes.failed.push_back({check.code, check.level == tally::CheckLevel::error});
@@ -124,11 +149,28 @@ bool choose_source(CountInUse& use, const std::string& name) {
   return true;
 }
 
+// Everything that the count names, without a problem.
+bool read_whole_count(const CountToUse& asked, CountInUse& use, Obstacles& obstacles) {
+  std::optional<procedure::RuleBook> book = rules_in_use(asked.rules, obstacles.problems);
+  std::optional<tally::CountInput> count =
+      book ? io::read_count_folder(asked.path, *book, obstacles.problems) : std::nullopt;
+  if (count && !count->log.empty()) {
+    take_log(*count, *book, obstacles);
+  }
+  if (!count || obstacles.any()) {
+    return false;
+  }
+  use.book = std::move(*book);
+  use.count = std::move(*count);
+  check_tables(use.count, use.book);
+  return true;
+}
+
+// Nothing is decided where a sum is outside 64 bits.
 bool add_up(CountInUse& use) {
   auto aggregate = use.source == nullptr ? tally::aggregate_of(use.count, nullptr)
                                          : tally::aggregate_of(use.count, &use.source->table);
   if (!aggregate) {
-    write_complaint("the sums of this count are outside 64 bits; compare the figures with the protocols");
     return false;
   }
   use.aggregate = std::make_unique<tally::Aggregate>(std::move(*aggregate));
@@ -146,7 +188,7 @@ bool add_up(CountInUse& use) {
 
 procedure::Question CountInUse::question(const record::Case& input) const { return own_question(input, book); }
 
-std::optional<std::vector<store::Event>> events_of(const tally::CountInput& count, Problems& problems) {
+std::expected<std::vector<store::Event>, store::StoreError> events_of(const tally::CountInput& count) {
   std::vector<store::Event> events;
   if (count.log.empty()) {
     return events;
@@ -159,29 +201,28 @@ std::optional<std::vector<store::Event>> events_of(const tally::CountInput& coun
                                                return true;
                                              })
                         : std::expected<void, store::StoreError>(std::unexpected(log.error()));
-  if (!read) {
-    report(count.log, read.error(), problems);
-    return std::nullopt;
-  }
-  return events;
+  return read ? std::expected<std::vector<store::Event>, store::StoreError>(std::move(events))
+              : std::unexpected(read.error());
 }
 
-std::unique_ptr<CountInUse> count_in_use(const CountToUse& asked) {
-  Problems problems;
-  std::optional<procedure::RuleBook> book = rules_in_use(asked.rules, problems);
-  std::optional<tally::CountInput> count = book ? io::read_count_folder(asked.path, *book, problems) : std::nullopt;
-  if (count && !count->log.empty()) {
-    take_log(*count, problems);
+const tally::Form* CountInUse::form() const { return form_of(count, book); }
+
+std::unique_ptr<CountInUse> count_in_use(const CountToUse& asked, const Surroundings& around, Language language) {
+  Obstacles obstacles;
+  auto use = std::make_unique<CountInUse>();
+  const bool good = wait_for(around, language, [&] { return read_whole_count(asked, *use, obstacles); });
+  write_problems(obstacles.problems);
+  if (obstacles.store) {
+    write_complaint(sentence(*obstacles.store, language));
   }
-  write_problems(problems);
-  if (!count || !problems.empty()) {
+  if (!good || !choose_source(*use, asked.source)) {
     return nullptr;
   }
-  auto use = std::make_unique<CountInUse>();
-  use->book = std::move(*book);
-  use->count = std::move(*count);
-  check_tables(use->count, use->book);
-  return choose_source(*use, asked.source) && add_up(*use) ? std::move(use) : nullptr;
+  if (!wait_for(around, language, [&] { return add_up(*use); })) {
+    write_complaint("the sums of this count are outside 64 bits; compare the figures with the protocols");
+    return nullptr;
+  }
+  return use;
 }
 
 }  // namespace mandate::cli

@@ -1,15 +1,18 @@
 // A count with everything that is computed from it: sums, envelopes, and the decision of its case.
 #pragma once
 
+#include <expected>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/surroundings.hpp"
 #include "procedure/decide.hpp"
 #include "procedure/determination.hpp"
 #include "procedure/rule_book.hpp"
 #include "store/event.hpp"
+#include "store/event_log.hpp"
 #include "tally/aggregate.hpp"
 #include "tally/count_input.hpp"
 #include "tally/counted_case.hpp"
@@ -37,12 +40,15 @@ struct CountInUse {
 
   // The law of the case's day on the case with these figures.
   [[nodiscard]] procedure::Question question(const record::Case& input) const;
+  // Of its protocols; nullptr where the count names none.
+  [[nodiscard]] const tally::Form* form() const;
 };
 
-// The events of the count's log, hashes checked; none where it has no log. Nothing where there was a problem.
-[[nodiscard]] std::optional<std::vector<store::Event>> events_of(const tally::CountInput& count, Problems& problems);
+// The events of the count's log, hashes checked; none where it has no log.
+[[nodiscard]] std::expected<std::vector<store::Event>, store::StoreError> events_of(const tally::CountInput& count);
 
 // Nothing where there was a problem; it is written.
-[[nodiscard]] std::unique_ptr<CountInUse> count_in_use(const CountToUse& asked);
+[[nodiscard]] std::unique_ptr<CountInUse> count_in_use(const CountToUse& asked, const Surroundings& around,
+                                                       Language language);
 
 }  // namespace mandate::cli

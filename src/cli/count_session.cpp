@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "cli/output.hpp"
+#include "cli/store_words.hpp"
+#include "cli/waiting.hpp"
 #include "io/count_event_json.hpp"
 #include "io/legal_time.hpp"
 #include "io/nearest.hpp"
@@ -46,8 +48,6 @@ std::string trimmed(std::string_view text) {
 
 }  // namespace
 
-void write_store_error(const store::StoreError& error) { write_complaint(error.found + ". " + error.advice); }
-
 Language language_of(const CountAsked& asked, const Surroundings& around) {
   return language_of_code(asked.language).value_or(around.language);
 }
@@ -77,21 +77,24 @@ std::optional<CountSession> CountSession::open(const CountAsked& asked, const Su
   session.clock_ = std::make_unique<store::SystemClock>();
   auto log = store::open_sqlite_log(asked.log, purpose, *session.clock_);
   if (!log) {
-    write_store_error(log.error());
+    write_complaint(sentence(log.error(), session.language_));
     return std::nullopt;
   }
   session.log_ = std::move(*log);
   session.fold_.emplace(asked.log, session.language_);
   bool good = true;
-  const auto read = session.log_->read_after(0, [&](const store::Event& event) {
+  const auto take = [&](const store::Event& event) {
     good = session.fold_->take(event, visitor);
     return good && event.sequence != asked.until;
-  });
+  };
+  const auto read = wait_for(around, session.language_, [&] { return session.log_->read_after(0, take); });
   if (!read) {
-    write_store_error(read.error());
+    write_complaint(sentence(read.error(), session.language_));
     return std::nullopt;
   }
-  if (good && !session.fold_->has_count()) {
+  if (!good) {
+    write_complaint(session.fold_->complaint());
+  } else if (!session.fold_->has_count()) {
     write_complaint(asked.log + " holds no count; `mandate count start` begins one");
   }
   return good && session.fold_->has_count() ? std::optional<CountSession>(std::move(session)) : std::nullopt;
@@ -136,7 +139,7 @@ ExitStatus CountSession::append(const std::vector<record::CountEvent>& events) {
   }
   const auto written_head = log_->append(batch, head());
   if (!written_head) {
-    write_store_error(written_head.error());
+    write_complaint(sentence(written_head.error(), language_));
     return ExitStatus::bad_input;
   }
   fold_->wrote(*written_head);

@@ -55,8 +55,6 @@ class CountSession {
   std::optional<CountFold> fold_;
 };
 
-// The complaint about a store.
-void write_store_error(const store::StoreError& error);
 // The language that was asked for.
 [[nodiscard]] Language language_of(const CountAsked& asked, const Surroundings& around);
 // The legal time that was asked for, now where none was; nothing, with a complaint, where it is no time.

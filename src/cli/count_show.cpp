@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "cli/count_commands.hpp"
@@ -10,6 +11,7 @@
 #include "cli/count_session.hpp"
 #include "cli/output.hpp"
 #include "cli/rules_in_use.hpp"
+#include "publish/check_words.hpp"
 #include "publish/count_record.hpp"
 #include "publish/count_summary.hpp"
 #include "publish/count_words.hpp"
@@ -53,9 +55,29 @@ std::optional<Claim> claim_of(const record::CountEvent& event, const tally::Data
   return std::nullopt;
 }
 
+// Names of the rows in the reader's language; none where the rules do not hold the form.
+std::vector<std::string> labels_of(const procedure::RuleBook& book, const record::CountOpened& opened,
+                                   Language language) {
+  std::vector<std::string> labels;
+  const std::optional<CountForm> form = CountForm::find(book, opened);
+  if (form && form->form() != nullptr) {
+    const publish::CheckNames names(*form->form(), form->layout(), {}, language);
+    for (std::size_t cell = 0; cell < opened.cells.size(); ++cell) {
+      labels.push_back(names.cell(cell));
+    }
+  }
+  return labels;
+}
+
 }  // namespace
 
 ExitStatus run_count_show(const CountAsked& asked, const Surroundings& around) {
+  Problems problems;
+  const std::optional<procedure::RuleBook> book = rules_in_use(asked.rules, problems);
+  write_problems(problems);
+  if (!book) {
+    return ExitStatus::bad_input;
+  }
   publish::CountRecord record;
   record.station = asked.stations.front();
   const auto session =
@@ -71,6 +93,7 @@ ExitStatus run_count_show(const CountAsked& asked, const Surroundings& around) {
   }
   record.title = session->opened().case_id;
   record.cells = session->opened().cells;
+  record.labels = labels_of(*book, session->opened(), session->language());
   record.count = &session->state().station(*index);
   record.published = session->state().is_published(*index);
   record.digest = ledger::hexadecimal(session->head().digest);
@@ -106,8 +129,10 @@ ExitStatus run_count_statistics(const CountAsked& asked, const Surroundings& aro
 
 ExitStatus run_count_log(const CountAsked& asked, const Surroundings& around) {
   const Language language = language_of(asked, around);
+  Surroundings quiet = around;
+  quiet.error_terminal = false;  // the events themselves show how far it is
   const auto session =
-      CountSession::open(asked, around, store::OpenFor::reading,
+      CountSession::open(asked, quiet, store::OpenFor::reading,
                          [&](const store::Event& stored, const record::CountEvent& event, const auto& /*before*/) {
                            write_result(fmt::format("{}  {}  {}  {}  {}  {}\n", stored.sequence, stored.recorded_time,
                                                     event.at, publish::name(event.happening, language),
@@ -127,7 +152,7 @@ ExitStatus run_count_verify(const CountAsked& asked, const Surroundings& around)
     return ExitStatus::bad_input;
   }
   std::optional<CountForm> form;
-  std::size_t differing = 0;
+  std::vector<std::string> differing;
   const auto session = CountSession::open(
       asked, around, store::OpenFor::reading,
       [&](const store::Event& stored, const record::CountEvent& event, const tally::CountState& before) {
@@ -137,18 +162,20 @@ ExitStatus run_count_verify(const CountAsked& asked, const Surroundings& around)
         const auto index = before.find(event.station);
         const auto claim = form && index ? claim_of(event, before.station(*index).entry) : std::nullopt;
         if (claim && form->failed(claim->figures) != *claim->failed) {
-          ++differing;
-          write_complaint(
+          differing.push_back(
               fmt::format("event {}, {}: the checks that it tells of differ from those that its figures fail",
                           stored.sequence, event.station));
         }
       });
+  for (const std::string& complaint : differing) {
+    write_complaint(complaint);
+  }
   if (!session) {
     return ExitStatus::bad_input;
   }
-  write_result(publish::verified_text(session->state().events(), ledger::hexadecimal(session->head().digest), differing,
-                                      form.has_value(), text_options(asked, around)));
-  return differing == 0 && form ? ExitStatus::yes : ExitStatus::no;
+  write_result(publish::verified_text(session->state().events(), ledger::hexadecimal(session->head().digest),
+                                      differing.size(), form.has_value(), text_options(asked, around)));
+  return differing.empty() && form ? ExitStatus::yes : ExitStatus::no;
 }
 
 }  // namespace mandate::cli

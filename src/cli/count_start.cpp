@@ -3,10 +3,12 @@
 #include <optional>
 #include <utility>
 
+#include "base/wording.hpp"
 #include "cli/count_commands.hpp"
 #include "cli/count_session.hpp"
 #include "cli/output.hpp"
 #include "cli/rules_in_use.hpp"
+#include "cli/store_words.hpp"
 #include "io/count_event_json.hpp"
 #include "io/count_folder.hpp"
 #include "io/wording.hpp"
@@ -34,16 +36,29 @@ std::optional<CountRead> read_count(const CountAsked& asked) {
   return input ? std::optional(CountRead{std::move(*book), std::move(*input)}) : std::nullopt;
 }
 
-// Of the form that the count names, else of its first table.
+// Which forms could be meant where the count names none.
+void complain_no_form(const record::Case& input, const procedure::Country& country) {
+  const std::vector<const tally::Form*> fitting = country.forms_of(input.procedure, input.date);
+  std::vector<std::string> ids;
+  if (fitting.empty()) {
+    std::ranges::transform(country.forms, std::back_inserter(ids), &tally::Form::id);
+  } else {
+    std::ranges::transform(fitting, std::back_inserter(ids), [](const tally::Form* form) { return form->id; });
+  }
+  write_complaint((fitting.empty() ? "no form of " : "several forms of ") + io::in_quotes(input.procedure) + " on " +
+                  input.date.iso() + "; write 'form:' into count.yaml with one of " + listed(ids));
+}
+
+// Of the form of the count, else of its first table.
 std::optional<record::Layout> layout_of_count(const CountRead& count) {
+  const procedure::Country* const country = count.book.country(count.input.input.jurisdiction);
   if (count.input.form.empty()) {
     if (count.input.layout.cells.empty()) {
-      write_complaint("the count names neither a form nor a table; write 'form:' into its count.yaml");
+      complain_no_form(count.input.input, *country);
       return std::nullopt;
     }
     return count.input.layout;
   }
-  const procedure::Country* const country = count.book.country(count.input.input.jurisdiction);
   const tally::Form* const form = country == nullptr ? nullptr : country->form(count.input.form);
   if (form == nullptr) {
     write_complaint("the rules hold no form " + io::in_quotes(count.input.form));
@@ -71,7 +86,7 @@ record::CountOpened opening(const CountRead& count, const record::Layout& layout
 
 }  // namespace
 
-ExitStatus run_count_start(const CountAsked& asked, const Surroundings& /*around*/) {
+ExitStatus run_count_start(const CountAsked& asked, const Surroundings& around) {
   const std::optional<std::string> time = time_of(asked);
   const std::optional<CountRead> count = time ? read_count(asked) : std::nullopt;
   const std::optional<record::Layout> layout = count ? layout_of_count(*count) : std::nullopt;
@@ -86,7 +101,7 @@ ExitStatus run_count_start(const CountAsked& asked, const Surroundings& /*around
   const auto log = store::create_sqlite_log(asked.log, clock);
   const auto head = log ? (*log)->append(batch, store::Head()) : std::unexpected(log.error());
   if (!head) {
-    write_store_error(head.error());
+    write_complaint(sentence(head.error(), language_of(asked, around)));
     return ExitStatus::bad_input;
   }
   const auto& opened = std::get<record::CountOpened>(event.happening);

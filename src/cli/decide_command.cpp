@@ -7,6 +7,7 @@
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
 #include "cli/rules_in_use.hpp"
+#include "cli/waiting.hpp"
 #include "io/case_folder.hpp"
 #include "procedure/compare.hpp"
 #include "procedure/decide.hpp"
@@ -26,16 +27,13 @@ struct Ready {
   record::Case input;
 };
 
-std::optional<Ready> make_ready(const Request& request) {
-  Problems problems;
+std::optional<Ready> make_ready(const Request& request, Problems& problems) {
   std::optional<procedure::RuleBook> book = rules_in_use(request.rules, problems);
   if (!book) {
-    write_problems(problems);
     return std::nullopt;
   }
   std::optional<record::Case> input = io::read_case(request.case_path, *book, problems);
   if (!input || !problems.empty()) {
-    write_problems(problems);
     return std::nullopt;
   }
   return Ready{std::move(*book), std::move(*input)};
@@ -62,9 +60,12 @@ std::optional<std::vector<procedure::Question>> questions(const Request& request
 
 // What both commands begin with: bad input where the law, the case or a law that was asked for has problems.
 template <typename Respond>
-ExitStatus answer_questions(const Request& request, const Respond& respond) {
-  const std::optional<Ready> ready = make_ready(request);
+ExitStatus answer_questions(const Request& request, const Surroundings& around, const Respond& respond) {
+  const Language language = text_options(request, around).language;
+  Problems problems;
+  const std::optional<Ready> ready = wait_for(around, language, [&] { return make_ready(request, problems); });
   if (!ready) {
+    write_problems(problems);
     return ExitStatus::bad_input;
   }
   const auto asked = questions(request, *ready);
@@ -96,7 +97,7 @@ std::string present(const procedure::LawComparison& comparison, const Request& r
 }  // namespace
 
 ExitStatus run_decide(const Request& request, const Surroundings& around) {
-  return answer_questions(request, [&](const Ready& ready, const std::vector<procedure::Question>& asked) {
+  return answer_questions(request, around, [&](const Ready& ready, const std::vector<procedure::Question>& asked) {
     const procedure::Question question = asked.empty() ? own_question(ready.input, ready.book) : asked.front();
     const procedure::Determination determination = procedure::decide(question);
     write_result(present(determination, request, text_options(request, around)));
@@ -105,7 +106,7 @@ ExitStatus run_decide(const Request& request, const Surroundings& around) {
 }
 
 ExitStatus run_compare(const Request& request, const Surroundings& around) {
-  return answer_questions(request, [&](const Ready& /*ready*/, const std::vector<procedure::Question>& asked) {
+  return answer_questions(request, around, [&](const Ready& /*ready*/, const std::vector<procedure::Question>& asked) {
     const procedure::LawComparison comparison = procedure::compare(asked);
     write_result(present(comparison, request, text_options(request, around)));
     const bool differs = comparison.answers_differ || !comparison.differing_lists.empty();

@@ -7,6 +7,7 @@
 
 #include "cli/count_session.hpp"
 #include "cli/output.hpp"
+#include "cli/store_words.hpp"
 #include "io/count_event_json.hpp"
 #include "publish/count_words.hpp"
 #include "store/sqlite_log.hpp"
@@ -17,8 +18,6 @@ namespace {
 
 constexpr int most_attempts = 40;
 constexpr std::chrono::milliseconds between_attempts{50};
-
-std::string sentence_of(const store::StoreError& error) { return error.found + ". " + error.advice; }
 
 // Somebody else writes for a few milliseconds at a time: their turn is waited for.
 std::expected<std::unique_ptr<store::EventLog>, store::StoreError> open_for_writing(const std::string& path,
@@ -59,21 +58,20 @@ std::expected<void, std::string> LiveCount::read_on(store::EventLog& log) {
     return good;
   });
   if (!read) {
-    return std::unexpected(sentence_of(read.error()));
+    return std::unexpected(sentence(read.error(), language_));
   }
-  return good ? std::expected<void, std::string>()
-              : std::unexpected(log_ + " holds an event that cannot have happened");
+  return good ? std::expected<void, std::string>() : std::unexpected(fold_.complaint());
 }
 
 std::expected<void, std::string> LiveCount::refresh() {
   auto log = store::open_sqlite_log(log_, store::OpenFor::reading, *clock_);
-  return log ? read_on(**log) : std::unexpected(sentence_of(log.error()));
+  return log ? read_on(**log) : std::unexpected(sentence(log.error(), language_));
 }
 
 std::expected<void, std::string> LiveCount::record(const record::CountEvent& event) {
   auto log = open_for_writing(log_, *clock_);
   if (!log) {
-    return std::unexpected(sentence_of(log.error()));
+    return std::unexpected(sentence(log.error(), language_));
   }
   if (auto read = read_on(**log); !read) {
     return read;
@@ -86,7 +84,7 @@ std::expected<void, std::string> LiveCount::record(const record::CountEvent& eve
       {{std::move(written.legal_time), std::move(written.kind), std::move(written.payload)}}};
   const auto head = (*log)->append(batch, fold_.head());
   if (!head) {
-    return std::unexpected(sentence_of(head.error()));
+    return std::unexpected(sentence(head.error(), language_));
   }
   static_cast<void>(fold_.apply(event));  // it was not refused
   fold_.wrote(*head);

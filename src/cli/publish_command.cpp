@@ -16,6 +16,7 @@
 #include "cli/presentation.hpp"
 #include "cli/rules_in_use.hpp"
 #include "cli/stage_line.hpp"
+#include "cli/store_words.hpp"
 #include "io/text_file.hpp"
 #include "ledger/key_file.hpp"
 #include "publication/folder_files.hpp"
@@ -105,7 +106,7 @@ ExitStatus make_publication(const PublishAsked& asked, const publication::Public
   return ExitStatus::yes;
 }
 
-ExitStatus run_publish(const PublishAsked& asked) {
+ExitStatus run_publish(const PublishAsked& asked, const Surroundings& around) {
   const Place place = place_of(asked.out);
   if (place == Place::other) {
     write_complaint("--out " + asked.out + ": there is something that is no publication; name a new folder");
@@ -113,15 +114,21 @@ ExitStatus run_publish(const PublishAsked& asked) {
   }
   const StageLine line;
   line.show("records");
-  const std::unique_ptr<CountInUse> use = count_in_use({asked.path, asked.presentation.rules, {}});
+  Surroundings quiet = around;
+  quiet.error_terminal = false;  // the stage shows how far it is
+  const std::unique_ptr<CountInUse> use =
+      count_in_use({asked.path, asked.presentation.rules, {}}, quiet, around.language);
   const std::optional<ledger::SigningKey> key = use == nullptr ? std::nullopt : key_asked(asked, use->count);
   if (!key) {
     return ExitStatus::bad_input;
   }
   Problems problems;
   const auto rules = rules_text_of(asked.presentation.rules, use->count.input.jurisdiction, problems);
-  const auto events = events_of(use->count, problems);
+  const auto events = events_of(use->count);
   write_problems(problems);
+  if (!events) {
+    write_complaint(sentence(events.error(), around.language));
+  }
   if (!rules || !events) {
     return ExitStatus::bad_input;
   }
@@ -155,7 +162,7 @@ void add_publish(CLI::App& app, Verbs& verbs) {
                    "Why figures in the tables are other than those that were published; is published")
       ->type_name("TEXT");
   add_rules(*command, asked->presentation);
-  verbs.push_back({command, [asked](const Surroundings&) { return run_publish(*asked); }});
+  verbs.push_back({command, [asked](const Surroundings& around) { return run_publish(*asked, around); }});
 }
 
 }  // namespace mandate::cli

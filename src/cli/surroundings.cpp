@@ -59,6 +59,7 @@ Surroundings surroundings() {
   Surroundings result;
   result.language = language_of_environment();
   result.terminal = isatty(STDOUT_FILENO) == 1;
+  result.error_terminal = isatty(STDERR_FILENO) == 1;
   const char* const no_colour = std::getenv("NO_COLOR");
   result.colour = result.terminal && (no_colour == nullptr || *no_colour == '\0');
   result.width = result.terminal ? terminal_width() : result.width;

@@ -11,11 +11,12 @@ namespace mandate::cli {
 
 struct Surroundings {
   Language language = Language::en;
-  bool terminal = false;    // standard output is one
-  bool colour = false;      // a terminal, and NO_COLOR is not set
-  std::size_t width = 100;  // columns
-  std::size_t height = 24;  // lines
-  Date today;               // in the machine's own time zone
+  bool terminal = false;        // standard output is one
+  bool error_terminal = false;  // standard error is one
+  bool colour = false;          // a terminal, and NO_COLOR is not set
+  std::size_t width = 100;      // columns
+  std::size_t height = 24;      // lines
+  Date today;                   // in the machine's own time zone
 };
 
 [[nodiscard]] Surroundings surroundings();

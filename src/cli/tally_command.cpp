@@ -12,6 +12,7 @@
 #include "cli/count_in_use.hpp"
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
+#include "cli/waiting.hpp"
 #include "procedure/outlook.hpp"
 #include "procedure/outstanding_stations.hpp"
 #include "procedure/telling_stations.hpp"
@@ -58,14 +59,11 @@ std::optional<std::uint32_t> unit_asked(const TallyAsked& asked, const tally::Co
 }
 
 // What could still change, in the format that is asked for; nothing with a complaint.
-std::optional<std::string> what_if(const TallyAsked& asked, const CountInUse& use,
-                                   const publish::TextOptions& options) {
+std::optional<std::string> range_text(const TallyAsked& asked, const CountInUse& use,
+                                      const publish::TextOptions& options) {
   const tally::CountedWhat what = use.count.what();
   const auto stations = procedure::outstanding_stations(*use.aggregate, what);
   if (!stations) {
-    write_complaint(
-        "--what-if: a station that is not counted has no number of electors in the register, so nothing "
-        "bounds what it may bring");
     return std::nullopt;
   }
   const tally::CountedCase counted = tally::counted_case(*use.aggregate, what, tally::Extent::from_nothing);
@@ -78,26 +76,41 @@ std::optional<std::string> what_if(const TallyAsked& asked, const CountInUse& us
   return asked.presentation.format == "json" ? publish::outlook_json(view) : publish::outlook_text(view, options);
 }
 
+std::string table_text(const TallyAsked& asked, const CountInUse& use, std::uint32_t unit,
+                       const publish::TextOptions& options) {
+  const publish::TallyView view{.count = &use.count,
+                                .aggregate = use.aggregate.get(),
+                                .envelopes = use.envelopes.get(),
+                                .complete = &use.complete,
+                                .so_far = &use.so_far,
+                                .source = use.source,
+                                .form = use.form(),
+                                .unit = unit,
+                                .level = level_named(asked.by)};
+  return asked.presentation.format == "json" ? publish::tally_json(view) : publish::tally_text(view, options);
+}
+
 // Nothing with problems and complaints written.
 std::optional<std::string> shown(const TallyAsked& asked, const Surroundings& around) {
-  const std::unique_ptr<CountInUse> use = count_in_use({asked.path, asked.presentation.rules, asked.source});
+  const publish::TextOptions options = text_options(asked.presentation, around);
+  const std::unique_ptr<CountInUse> use =
+      count_in_use({asked.path, asked.presentation.rules, asked.source}, around, options.language);
   const std::optional<std::uint32_t> unit = use == nullptr ? std::nullopt : unit_asked(asked, use->count);
   if (!unit) {
     return std::nullopt;
   }
-  const publish::TextOptions options = text_options(asked.presentation, around);
-  if (asked.what_if) {
-    return what_if(asked, *use, options);
+  if (!asked.what_if) {
+    return table_text(asked, *use, *unit, options);
   }
-  const publish::TallyView view{.count = &use->count,
-                                .aggregate = use->aggregate.get(),
-                                .envelopes = use->envelopes.get(),
-                                .complete = &use->complete,
-                                .so_far = &use->so_far,
-                                .source = use->source,
-                                .unit = *unit,
-                                .level = level_named(asked.by)};
-  return asked.presentation.format == "json" ? publish::tally_json(view) : publish::tally_text(view, options);
+  const auto bounds = wait_for(around, options.language, [&] { return range_text(asked, *use, options); });
+  if (!bounds) {
+    write_complaint(
+        "--what-if: a station that is not counted has no number of electors in the register, so nothing "
+        "bounds what it may bring");
+    return std::nullopt;
+  }
+  // One object of JSON a run.
+  return asked.presentation.format == "json" ? *bounds : table_text(asked, *use, *unit, options) + '\n' + *bounds;
 }
 
 // A hall screen: what is shown, whenever it changes, until somebody interrupts. Reads only.
@@ -149,7 +162,7 @@ void add_tally(CLI::App& app, Verbs& verbs) {
   command->add_option("--source", asked->source, "Sum this source in place of the commission's table")
       ->type_name("NAME");
   command->add_flag("--what-if", asked->what_if,
-                    "In place of the table: what the stations that are not counted could still change");
+                    "Also what the stations that are not counted could still change; with --format json that alone");
   command->add_option("--watch", asked->watch, "Show it again every so many seconds, when it has changed")
       ->check(CLI::Range(1, 3600))
       ->type_name("SECONDS");

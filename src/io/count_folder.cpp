@@ -225,8 +225,22 @@ void read_tables(const CaseContext& context, const Node* common, const std::vect
   }
 }
 
+// Where a log holds the protocols and no form is named: the only one of the procedure on the day. The log says of which
+// form it is; where several fit or none, it decides.
+void find_form(const CaseContext& context, const MappingReader& reader, CountInput& result) {
+  result.form_named = !result.form.empty();
+  if (result.form_named || !reader.has("log") || reader.has("sources")) {
+    return;
+  }
+  const std::vector<const tally::Form*> fitting = context.country->forms_of(result.input.procedure, *context.date);
+  if (fitting.size() == 1) {
+    result.form = fitting.front()->id;
+  }
+}
+
 // The cells of the form, with no more rows of a repeating field than `rows` says.
 void take_form(const CaseContext& context, MappingReader& reader, CountInput& result) {
+  find_form(context, reader, result);
   const Node* const rows = reader.take("rows");
   const tally::Form* const form = result.form.empty() ? nullptr : context.country->form(result.form);
   if (form == nullptr) {

@@ -8,6 +8,7 @@
 #include "io/folder_for_tests.hpp"
 #include "io/problems_for_tests.hpp"
 #include "io/rules_for_tests.hpp"
+#include "tally/form_for_tests.hpp"
 
 namespace mandate::io::count_folder_test {
 namespace {
@@ -250,6 +251,31 @@ TEST_F(CountFolderTest, AFolderThatIsNoCount) {
   empty.write("case.yaml", referendum);
   EXPECT_FALSE(read_count_folder(empty.path(), rules, found));
   EXPECT_TRUE(has_only_problem(found, empty.path().filename().string(), {}, {"It is a case"}));
+}
+
+tally::Form form_of(std::string id, std::string procedure) {
+  tally::Form form = tally::testing::small_form();
+  form.id = std::move(id);
+  form.procedures = {std::move(procedure)};
+  return form;
+}
+
+TEST_F(CountFolderTest, TheFormOfALogIsTheOnlyOneOfTheProcedureOnTheDay) {
+  std::vector<tally::Form>& forms = rules.countries.front().forms;
+  forms = {form_of("a", "referendum"), form_of("b", "assembly"), form_of("c", "referendum")};
+  forms[2].to = Date::of(2019, 12, 31);
+  file("night.db", "");
+  const tally::CountInput found = good("log: night.db\n");
+  EXPECT_EQ(found.form, "a");
+  EXPECT_FALSE(found.form_named);
+  EXPECT_FALSE(found.layout.cells.empty());
+  const tally::CountInput named = good("form: c\nlog: night.db\n");
+  EXPECT_EQ(named.form, "c");
+  EXPECT_TRUE(named.form_named);
+  forms[2].to.reset();
+  const tally::CountInput several = good("log: night.db\n");
+  EXPECT_TRUE(several.form.empty()) << "the log says which";
+  EXPECT_TRUE(several.layout.cells.empty());
 }
 
 }  // namespace

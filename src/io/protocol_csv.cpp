@@ -13,7 +13,6 @@
 namespace mandate::io {
 namespace {
 
-constexpr std::string_view words_suffix = ".words";
 constexpr std::array<std::string_view, 3> own_columns = {"station", "region", "report"};
 
 struct ProtocolColumns {

@@ -26,6 +26,9 @@
 
 namespace mandate::io {
 
+// Behind the name of a cell: the column holds its number in words.
+inline constexpr std::string_view words_suffix = ".words";
+
 struct ProtocolFile {
   std::vector<std::string> options;  // ids, in the order of the layout
   record::Layout layout;

@@ -10,6 +10,7 @@
 #include "io/csv.hpp"
 #include "io/csv_columns.hpp"
 #include "io/nearest.hpp"
+#include "io/protocol_csv.hpp"
 #include "io/whole_number.hpp"
 #include "io/wording.hpp"
 
@@ -69,10 +70,13 @@ struct FigureColumn {
   std::size_t cell = 0;
 };
 
+enum class ColumnsOfWords : std::uint8_t { unknown, taken };
+
 // Which column is which cell of the layout.
 class Header {
  public:
-  Header(CsvReader& csv, const CellColumns& cells, const record::Layout& layout) : csv_(csv) {
+  Header(CsvReader& csv, const CellColumns& cells, const record::Layout& layout, ColumnsOfWords words)
+      : csv_(csv), words_taken_(words == ColumnsOfWords::taken) {
     station_places_.fill(no_column);
     for (std::size_t i = 0; i < csv.header().size(); ++i) {
       read_column(i, cells, layout);
@@ -87,6 +91,7 @@ class Header {
   [[nodiscard]] bool good() const { return good_ && !csv_.header().empty(); }
   [[nodiscard]] const std::array<std::size_t, 3>& station_places() const { return station_places_; }
   [[nodiscard]] const std::vector<FigureColumn>& columns() const { return columns_; }
+  [[nodiscard]] const std::vector<FigureColumn>& words() const { return words_; }
 
  private:
   void read_column(std::size_t index, const CellColumns& cells, const record::Layout& layout) {
@@ -100,7 +105,9 @@ class Header {
       take(index, station_places_.at(static_cast<std::size_t>(place - station_words.begin())), *word);
       return;
     }
-    const std::optional<std::size_t> cell = layout.find(*word);
+    const bool in_words = words_taken_ && word->ends_with(words_suffix);
+    const std::optional<std::size_t> cell =
+        layout.find(in_words ? word->substr(0, word->size() - words_suffix.size()) : *word);
     if (!cell) {
       std::vector<std::string_view> known;
       std::ranges::transform(layout.cells, std::back_inserter(known), &record::Cell::name);
@@ -108,13 +115,14 @@ class Header {
       good_ = false;
       return;
     }
+    std::vector<FigureColumn>& columns = in_words ? words_ : columns_;
     std::size_t taken = no_column;
-    const auto same = std::ranges::find(columns_, *cell, &FigureColumn::cell);
-    if (same != columns_.end()) {
+    const auto same = std::ranges::find(columns, *cell, &FigureColumn::cell);
+    if (same != columns.end()) {
       taken = same->index;
     }
     take(index, taken, *word);
-    columns_.push_back({index, *cell});
+    columns.push_back({index, *cell});
   }
 
   // `place` is no_column where the word is new.
@@ -129,9 +137,11 @@ class Header {
   }
 
   CsvReader& csv_;
+  bool words_taken_;
   bool good_ = true;
   std::array<std::size_t, 3> station_places_{};
   std::vector<FigureColumn> columns_;
+  std::vector<FigureColumn> words_;
 };
 
 // Nothing after a problem.
@@ -149,6 +159,39 @@ std::optional<Count64> read_cell(CsvReader& csv, const FigureColumn& column) {
                  in_quotes(csv.header()[column.index].text),
              "a whole number ≥ 0, or nothing where the protocol leaves it empty", std::string(advice(value.error())));
   return std::nullopt;
+}
+
+StationProtocols read_rows(const ReadContext& file, std::string_view text, const StationTables& tables,
+                           const CellColumns& cells, const record::Layout& layout, ColumnsOfWords words) {
+  StationProtocols result;
+  result.table = record::ProtocolTable(layout.size());
+  CsvReader csv(file, text);
+  const Header header(csv, cells, layout, words);
+  for (const FigureColumn& column : header.words()) {
+    result.word_cells.push_back(column.cell);
+  }
+  if (header.good()) {
+    const auto& places = header.station_places();
+    StationColumns stations(tables, places[0], places[1], places[2]);
+    std::vector<Count64> values(layout.size(), record::absent);
+    while (csv.next()) {
+      bool good = true;
+      const std::uint32_t station = stations.station_of(csv);
+      for (const FigureColumn& column : header.columns()) {
+        const std::optional<Count64> value = read_cell(csv, column);
+        values[column.cell] = value.value_or(record::absent);
+        good = good && value.has_value();
+      }
+      if (good && station != no_unit) {
+        result.table.add_row(station, values);
+        for (const FigureColumn& column : header.words()) {
+          result.words.emplace_back(csv.row()[column.index].text);
+        }
+      }
+    }
+  }
+  csv.finish();
+  return result;
 }
 
 }  // namespace
@@ -267,28 +310,12 @@ std::optional<record::Layout> layout_named(std::span<const std::string> names, s
 
 record::ProtocolTable read_station_table(const ReadContext& file, std::string_view text, const StationTables& tables,
                                          const CellColumns& cells, const record::Layout& layout) {
-  record::ProtocolTable table(layout.size());
-  CsvReader csv(file, text);
-  const Header header(csv, cells, layout);
-  if (header.good()) {
-    const auto& places = header.station_places();
-    StationColumns stations(tables, places[0], places[1], places[2]);
-    std::vector<Count64> values(layout.size(), record::absent);
-    while (csv.next()) {
-      bool good = true;
-      const std::uint32_t station = stations.station_of(csv);
-      for (const FigureColumn& column : header.columns()) {
-        const std::optional<Count64> value = read_cell(csv, column);
-        values[column.cell] = value.value_or(record::absent);
-        good = good && value.has_value();
-      }
-      if (good && station != no_unit) {
-        table.add_row(station, values);
-      }
-    }
-  }
-  csv.finish();
-  return table;
+  return read_rows(file, text, tables, cells, layout, ColumnsOfWords::unknown).table;
+}
+
+StationProtocols read_station_protocols(const ReadContext& file, std::string_view text, const StationTables& tables,
+                                        const CellColumns& cells, const record::Layout& layout) {
+  return read_rows(file, text, tables, cells, layout, ColumnsOfWords::taken);
 }
 
 }  // namespace mandate::io

@@ -72,4 +72,16 @@ struct CellColumns {
                                                        const StationTables& tables, const CellColumns& cells,
                                                        const record::Layout& layout);
 
+// A table with what stands in words: in columns called like a cell with `.words` behind it.
+struct StationProtocols {
+  record::ProtocolTable table{0};
+  std::vector<std::size_t> word_cells;  // cells that have such a column
+  std::vector<std::string> words;       // row by row, one a cell of `word_cells`; may be empty text
+};
+
+// The same, with columns of words.
+[[nodiscard]] StationProtocols read_station_protocols(const ReadContext& file, std::string_view text,
+                                                      const StationTables& tables, const CellColumns& cells,
+                                                      const record::Layout& layout);
+
 }  // namespace mandate::io

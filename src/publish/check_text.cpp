@@ -7,7 +7,6 @@
 #include "publish/check_words.hpp"
 #include "publish/display.hpp"
 #include "publish/number.hpp"
-#include "publish/terminal.hpp"
 
 namespace mandate::publish {
 namespace {
@@ -92,24 +91,7 @@ class ChecksTextWriter {
     terminal_.blank();
     terminal_.paragraph(station_name(checked_, findings.row), {}, {}, Style::strong);
     for (const FailureWords& words : words_of(checked_, names_, findings)) {
-      add(words);
-    }
-  }
-
-  void add(const FailureWords& words) {
-    const bool is_error = words.level == CheckLevel::error;
-    const std::string mark = is_error ? "✗ " : "! ";
-    terminal_.paragraph(mark + words.code + " (" + names_.level(words.level) + "): " + words.label, "  ", "    ",
-                        is_error ? Style::bad : Style::open);
-    for (const std::string& sentence : words.worked) {
-      terminal_.paragraph(sentence, "      ", "        ");
-    }
-    const Language language = options_.language;
-    terminal_.paragraph(say(CheckMessage::typist, language, {{"what", words.typist}}), "      ", "        ");
-    terminal_.paragraph(say(CheckMessage::coordinator, language, {{"what", words.coordinator}}), "      ", "        ");
-    if (!words.references.empty()) {
-      terminal_.paragraph(say(CheckMessage::references, language, {{"references", words.references}}), "      ",
-                          "        ", Style::faint);
+      write_failure(terminal_, names_, words);
     }
   }
 
@@ -120,6 +102,23 @@ class ChecksTextWriter {
 };
 
 }  // namespace
+
+void write_failure(Terminal& terminal, const CheckNames& names, const FailureWords& words) {
+  const bool is_error = words.level == CheckLevel::error;
+  const std::string mark = is_error ? "✗ " : "! ";
+  terminal.paragraph(mark + words.code + " (" + names.level(words.level) + "): " + words.label, "  ", "    ",
+                     is_error ? Style::bad : Style::open);
+  for (const std::string& sentence : words.worked) {
+    terminal.paragraph(sentence, "      ", "        ");
+  }
+  const Language language = names.language();
+  terminal.paragraph(say(CheckMessage::typist, language, {{"what", words.typist}}), "      ", "        ");
+  terminal.paragraph(say(CheckMessage::coordinator, language, {{"what", words.coordinator}}), "      ", "        ");
+  if (!words.references.empty()) {
+    terminal.paragraph(say(CheckMessage::references, language, {{"references", words.references}}), "      ",
+                       "        ", Style::faint);
+  }
+}
 
 std::string station_name(const CheckedProtocols& checked, std::size_t row) {
   const record::Unit& unit = checked.units->at(checked.protocols->unit(row));

@@ -9,6 +9,7 @@
 #include "base/localized_text.hpp"
 #include "law/law.hpp"
 #include "publish/check_words.hpp"
+#include "publish/terminal.hpp"
 #include "publish/text_options.hpp"
 #include "record/protocol_table.hpp"
 #include "record/unit.hpp"
@@ -49,6 +50,9 @@ struct LevelCounts {
   std::size_t warnings = 0;  // with warnings only
 };
 [[nodiscard]] LevelCounts counts_by_level(const CheckedProtocols& checked);
+
+// One failed check: its sentence, worked out, and what to do.
+void write_failure(Terminal& terminal, const CheckNames& names, const FailureWords& words);
 
 // Without `full`, the first stations only.
 [[nodiscard]] std::string check_text(const CheckedProtocols& checked, const TextOptions& options);

@@ -24,6 +24,7 @@ enum class RecordLabel : std::uint8_t {
   first,
   second,
   stands,
+  in_words,
   changes,
   from,
   to,
@@ -55,6 +56,7 @@ constexpr std::array<Texts, static_cast<std::size_t>(RecordLabel::digest) + 1> r
     {"бірінші", "первый ввод", "first entry"},
     {"екінші", "второй ввод", "second entry"},
     {"қазір", "стоит", "stands"},
+    {"сөзбен", "прописью", "in words"},
     {"Не өзгерді", "Что изменено", "What was changed"},
     {"бұрын", "было", "from"},
     {"болды", "стало", "to"},
@@ -112,7 +114,20 @@ class RecordWriter {
     return cell < values.size() ? value_text(values[cell]) : "";
   }
   [[nodiscard]] std::string cell_name(std::size_t cell) const {
-    return cell < record_->cells.size() ? printable(record_->cells[cell]) : std::to_string(cell + 1);
+    if (cell >= record_->cells.size()) {
+      return std::to_string(cell + 1);
+    }
+    const std::string name = printable(record_->cells[cell]);
+    return cell < record_->labels.size() ? printable(record_->labels[cell]) + " (" + name + ")" : name;
+  }
+  // As both typists wrote it down, where they differ.
+  [[nodiscard]] std::string words_of(std::size_t cell) const {
+    const auto written = [cell](const record::EnteredProtocol& entered) {
+      return cell < entered.words.size() ? printable(entered.words[cell]) : std::string();
+    };
+    const std::string first = written(entry().first);
+    const std::string second = written(entry().second);
+    return first.empty() || first == second ? second : second.empty() ? first : first + " / " + second;
   }
 
   void section(RecordLabel heading, const Table& table) {
@@ -130,10 +145,17 @@ class RecordWriter {
                      {say(RecordLabel::first), true},
                      {say(RecordLabel::second), true},
                      {say(RecordLabel::stands), true}};
+    const bool has_words = !entry().first.words.empty() || !entry().second.words.empty();
+    if (has_words) {
+      table.columns.push_back({say(RecordLabel::in_words), false, true});
+    }
     for (std::size_t cell = 0; cell < record_->cells.size(); ++cell) {
       const bool open = std::ranges::binary_search(entry().unresolved, cell);
       table.rows.push_back({cell_name(cell), value_at(entry().first.values, cell),
                             value_at(entry().second.values, cell), open ? "?" : value_at(entry().figures, cell)});
+      if (has_words) {
+        table.rows.back().push_back(words_of(cell));
+      }
     }
     section(RecordLabel::figures, std::move(table));
   }

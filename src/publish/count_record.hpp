@@ -21,7 +21,8 @@ struct RecordedEvent {
 struct CountRecord {
   std::string title;  // of the count
   std::string station;
-  std::vector<std::string> cells;  // names of the rows, in the order of the layout
+  std::vector<std::string> cells;   // names of the rows, in the order of the layout
+  std::vector<std::string> labels;  // of the rows, in the reader's language; none where the form is not known
   const tally::StationCount* count = nullptr;
   bool published = false;
   std::vector<RecordedEvent> events;  // of this station

@@ -55,6 +55,29 @@ TEST(CountRecord, ShowsOldAndNewFiguresReasonsExplanationsAndHistory) {
   }
 }
 
+TEST(CountRecord, RowsHaveTheirLabelsAndWhatStandsInWords) {
+  tally::CountState state{std::vector<std::string>{"KZ-10/1"}};
+  const auto add = [&](const char* actor, record::CountHappening happening, const char* station = "KZ-10/1") {
+    EXPECT_TRUE(state.apply({station, actor, time, std::move(happening)}));
+  };
+  add("Chair", record::CountOpened{"c", "f", {"yes", "no"}, "00", {"KZ-10/1"}}, "");
+  add("Aigul", record::EntrySubmitted{record::EntryRound::first, {{3, 4}, {"three", "four"}}, {}});
+  add("Marat", record::EntrySubmitted{record::EntryRound::second, {{3, 4}, {"three", "for"}}, {}});
+  CountRecord record;
+  record.station = "KZ-10/1";
+  record.cells = {"yes", "no"};
+  record.labels = {"Votes in favour", "Votes against"};
+  record.count = &state.station(0);
+  TextOptions options;
+  options.language = Language::en;
+  options.width = 160;
+  const std::string printed = text(record, options);
+  for (const char* piece : {"Votes in favour (yes)", "Votes against (no)", "in words", "three", "four / for"}) {
+    EXPECT_NE(printed.find(piece), std::string::npos) << piece << " in\n" << printed;
+  }
+  EXPECT_EQ(printed.find("three / three"), std::string::npos);
+}
+
 TEST(CountRecord, SpeaksTheReadersLanguage) {
   EXPECT_NE(Corrected().printed(Language::kk).find("Күйі: бекітілді, жарияланған"), std::string::npos);
   EXPECT_NE(Corrected().printed(Language::ru).find("Состояние: утверждён, опубликован"), std::string::npos);

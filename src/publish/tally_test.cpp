@@ -15,6 +15,7 @@
 #include "publish/tally_words.hpp"
 #include "publish/text_for_tests.hpp"
 #include "tally/aggregate_for_tests.hpp"
+#include "tally/form_for_tests.hpp"
 
 namespace mandate::publish::tally_test {
 namespace {
@@ -104,7 +105,7 @@ TEST_F(TallyPages, TheDecisionIsMarkedPreliminaryWithWhatIsMissing) {
   counted(3, {80, 60});
   const std::string page = text();
   EXPECT_TRUE(contains(page, "PRELIMINARY: on what is counted")) << page;
-  EXPECT_TRUE(contains(page, "No forecast and no result: 3"));
+  EXPECT_TRUE(contains(page, "3\u00a0stations (600\u00a0electors)"));
   for (const std::uint32_t station : {4U, 6U, 8U}) {
     counted(station, {10, 5});
   }
@@ -121,6 +122,8 @@ TEST_F(TallyPages, WhatWaitsAndWhatIsSetAside) {
   EXPECT_TRUE(contains(page, "quarantined. copies differ")) << page;
   EXPECT_TRUE(contains(page, "XX-2/4"));
   EXPECT_TRUE(contains(page, "Not counted: outstanding 2, quarantined 1."));
+  EXPECT_TRUE(contains(page, "XX-2: 1\u00a0station, ")) << page;
+  EXPECT_TRUE(contains(text(0, Language::ru), "XX-2: 1\u00a0участок, "));
 }
 
 TEST_F(TallyPages, AnOpenStationShowsEverySourceAndWhatWasChanged) {
@@ -129,13 +132,36 @@ TEST_F(TallyPages, AnOpenStationShowsEverySourceAndWhatWasChanged) {
   count.notes.push_back({3,
                          {{"R03", true}},
                          {{{"R03", "recounted"}, "Dana", "22:10", false}},
-                         {{tally::FigureHistory::Kind::corrected, 1, 61, 60, "typing", "Dana", "22:11"}}});
+                         {{tally::FigureHistory::Kind::corrected, 1, 61, 60, "typing", "Dana", "22:11"}},
+                         {}});
   const std::string page = text(3);
   EXPECT_TRUE(contains(page, "Observers")) << page;
   EXPECT_TRUE(contains(page, "58"));
   EXPECT_TRUE(contains(page, "Check R03 fails (error)"));
   EXPECT_TRUE(contains(page, "recounted"));
   EXPECT_TRUE(contains(page, "61 → 60. typing (Dana, 22:11)"));
+}
+
+// More yes votes than took part: 60 of 50.
+TEST_F(TallyPages, AFailedCheckIsWorkedOutWhereItsFormIsKnown) {
+  tally::Form form;
+  form.fields = {tally::testing::field("participants"), tally::testing::field("for")};
+  form.sections = {{"all", same_in_all("All"), {0, 1}}};
+  form.checks.push_back(
+      tally::testing::check("R03", tally::testing::relation(tally::testing::sum({"for"}), tally::Relator::at_most,
+                                                            tally::testing::sum({"participants"}))));
+  form.checks.front().label = {"kk", "Голосов не больше, чем участников", "No more votes than took part"};
+  count.layout = tally::layout_of(form, {});
+  counted(3, {80, 60});
+  count.notes.push_back({3, {{"R03", true}, {"X9", false}}, {}, {}, {50, 60}});
+  TallyView open = view(3);
+  open.form = &form;
+  const std::string page = tally_text(open, {.language = Language::en, .width = 100});
+  EXPECT_TRUE(contains(page, "R03 (error): No more votes than took part")) << page;
+  EXPECT_TRUE(contains(page, "Formula: «for» ≤ «participants»")) << page;
+  EXPECT_TRUE(contains(page, "60 > 50")) << page;
+  EXPECT_TRUE(contains(page, "Check X9 fails (warning)"));
+  EXPECT_TRUE(contains(tally_text(open, {.language = Language::ru, .width = 100}), "Голосов не больше"));
 }
 
 TEST_F(TallyPages, LongTablesAreFolded) {

@@ -12,6 +12,7 @@
 #include "tally/aggregate.hpp"
 #include "tally/count_input.hpp"
 #include "tally/envelopes.hpp"
+#include "tally/form.hpp"
 
 namespace mandate::publish {
 
@@ -25,6 +26,7 @@ struct TallyView {
   const procedure::Determination* complete = nullptr;  // on complete areas alone
   const procedure::Determination* so_far = nullptr;    // on what is counted; the same where all is
   const tally::CountSource* source = nullptr;          // whose protocols are summed
+  const tally::Form* form = nullptr;                   // whose checks they are; nullptr: none is known
   std::uint32_t unit = 0;                              // that is open; 0: the nation
   TallyLevel level = TallyLevel::children;
 };

@@ -21,14 +21,21 @@ CountSource& source_named(CountInput& count, const record::CopyAdded& copy) {
   return count.sources.emplace_back(CountSource{copy.source, copy.name, record::ProtocolTable(count.layout.size())});
 }
 
-std::optional<Standing> set_aside_as(const DataEntry& entry) {
+std::optional<SetAside> set_aside_as(std::uint32_t unit, const DataEntry& entry) {
   if (entry.annulment == Annulment::annulled) {
-    return Standing::annulled;
+    return SetAside{unit, Standing::annulled, entry.annulment_reason};
   }
   if (entry.annulment == Annulment::repeat_vote && entry.state != EntryState::finalised) {
-    return Standing::repeat_vote;
+    return SetAside{unit, Standing::repeat_vote, entry.annulment_reason};
   }
-  return entry.quarantined ? std::optional(Standing::quarantined) : std::nullopt;
+  return entry.quarantined ? std::optional(SetAside{unit, Standing::quarantined, entry.quarantine_reason})
+                           : std::nullopt;
+}
+
+// Of the figures that stand, else of the first entry, which waits for the second.
+StationNotes notes_of_entry(std::uint32_t unit, const DataEntry& entry) {
+  return {unit, entry.failed, entry.explanations, entry.history,
+          entry.figures.empty() ? entry.first.values : entry.figures};
 }
 
 void take_station(CountInput& count, std::uint32_t unit, const StationCount& station) {
@@ -36,8 +43,8 @@ void take_station(CountInput& count, std::uint32_t unit, const StationCount& sta
   if (entry.state == EntryState::finalised) {
     count.sources.front().table.add_row(unit, entry.figures);
   }
-  if (const std::optional<Standing> standing = set_aside_as(entry)) {
-    count.set_aside.push_back({unit, *standing, {}});
+  if (std::optional<SetAside> aside = set_aside_as(unit, entry)) {
+    count.set_aside.push_back(std::move(*aside));
   }
   for (const StationCopy& copy : station.copies) {
     source_named(count, copy.copy).table.add_row(unit, copy.copy.values);
@@ -46,7 +53,7 @@ void take_station(CountInput& count, std::uint32_t unit, const StationCount& sta
     count.envelopes.emplace_back(unit, station.envelope_opened ? Envelope::opened : Envelope::received);
   }
   if (!entry.failed.empty() || !entry.explanations.empty() || !entry.history.empty()) {
-    count.notes.push_back({unit, entry.failed, entry.explanations, entry.history});
+    count.notes.push_back(notes_of_entry(unit, entry));
   }
 }
 

@@ -31,7 +31,7 @@ struct CountSource {
 struct SetAside {
   std::uint32_t station = 0;
   Standing standing = Standing::quarantined;  // or annulled, repeat_vote
-  std::string reason;
+  std::string reason;                         // as given; may be empty
 };
 
 // A station that stood in another region in the register of the vote before.
@@ -46,13 +46,15 @@ struct StationNotes {
   std::vector<record::FailedCheck> failed;
   std::vector<GivenExplanation> explanations;
   std::vector<FigureHistory> history;  // old → new
+  std::vector<Count64> figures;        // that failed, a value a cell; empty: those of the commission's table
 };
 
 struct CountInput {
   std::string id;
   bool synthetic = false;  // made up, and marked so on every output
   record::Case input;
-  std::string form;  // id; empty: the cells are the columns of the first table
+  std::string form;         // id; empty: the cells are the columns of the first table
+  bool form_named = false;  // by the count; else it is the only one of its procedure on its day
   record::Layout layout;
   record::UnitTree units;                          // the root is the nation
   std::vector<std::uint32_t> areas;                // units that are areas of the law

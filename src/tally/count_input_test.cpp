@@ -79,6 +79,40 @@ TEST(CountInputTest, ARepeatVoteIsCountedWhenItIsFinalised) {
   EXPECT_EQ(aggregate_of(count)->figure(0, 1), 8);
 }
 
+TEST(CountInputTest, WhatWasSetAsideKeepsItsReason) {
+  CountInput count = input();
+  CountState state = state_of(count);
+  play(
+      state, "XX-1/1/1",
+      {happens("Chair", record::StationQuarantined{"the seal"}), happens("Chair", record::StationReleased{"looked at"}),
+       happens("Chair", record::StationQuarantined{"the box"})});
+  play(state, "XX-1/1/2",
+       {happens("Chair", record::StationQuarantined{"the seal"}),
+        happens("Court", record::StationAnnulled{"judgment 5", true}),
+        happens("Chair", record::StationQuarantined{"the new seal"})});
+  play(state, "XX-2/4", {happens("Court", record::StationAnnulled{"judgment 6"})});
+  ASSERT_TRUE(take_state(count, state));
+  ASSERT_EQ(count.set_aside.size(), 3U);
+  EXPECT_EQ(count.set_aside[0].reason, "the box");
+  EXPECT_EQ(count.set_aside[1].reason, "judgment 5") << "there is nothing yet that the quarantine holds back";
+  EXPECT_EQ(count.set_aside[2].reason, "judgment 6");
+  play(state, "XX-1/1/1", {happens("Chair", record::StationReleased{"looked at"})});
+  EXPECT_TRUE(state.station(*state.find("XX-1/1/1")).entry.quarantine_reason.empty());
+}
+
+TEST(CountInputTest, NotesHaveTheFiguresThatFailed) {
+  CountInput count = input();
+  CountState state = state_of(count);
+  const std::vector<record::FailedCheck> failed = {{"R1", true}};
+  play(state, "XX-1/1/1", {submits(EntryRound::first, "Aigul", {3, 4}, failed)});
+  play(state, "XX-2/4",
+       {submits(EntryRound::first, "Aigul", {5, 6}, failed), submits(EntryRound::second, "Marat", {5, 6}, failed)});
+  ASSERT_TRUE(take_state(count, state));
+  ASSERT_EQ(count.notes.size(), 2U);
+  EXPECT_EQ(count.notes[0].figures, (std::vector<Count64>{3, 4}));
+  EXPECT_EQ(count.notes[1].figures, (std::vector<Count64>{5, 6}));
+}
+
 TEST(CountInputTest, ALogOfOtherCellsOrStationsIsRefused) {
   CountInput count = input();
   const CountState state = state_of(count);

@@ -361,12 +361,16 @@ struct Effects {
     }
   }
 
-  void operator()(const record::StationQuarantined& /*done*/) const { entry.quarantined = true; }
-  void operator()(const record::StationReleased& /*done*/) const { entry.quarantined = false; }
+  void operator()(const record::StationQuarantined& done) const {
+    entry.quarantined = true;
+    entry.quarantine_reason = done.reason;
+  }
+  void operator()(const record::StationReleased& /*done*/) const { release(); }
 
   void operator()(const record::StationAnnulled& done) const {
     entry.annulment = done.repeat_vote ? Annulment::repeat_vote : Annulment::annulled;
-    entry.quarantined = false;
+    entry.annulment_reason = done.reason;
+    release();
     if (done.repeat_vote) {
       begin_anew();
     }
@@ -378,6 +382,11 @@ struct Effects {
   void operator()(const record::ResultPublished& /*done*/) const {}
 
  private:
+  void release() const {
+    entry.quarantined = false;
+    entry.quarantine_reason.clear();
+  }
+
   void end_progress() const {
     entry.claimant.clear();
     entry.draft = {};
@@ -416,7 +425,9 @@ struct Effects {
     fresh.history = std::move(entry.history);
     fresh.explanations = std::move(entry.explanations);
     fresh.quarantined = entry.quarantined;
+    fresh.quarantine_reason = std::move(entry.quarantine_reason);
     fresh.annulment = entry.annulment;
+    fresh.annulment_reason = std::move(entry.annulment_reason);
     fresh.events = entry.events;
     entry = std::move(fresh);
   }

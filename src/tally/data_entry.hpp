@@ -82,8 +82,10 @@ struct DataEntry {
   std::vector<FigureHistory> history;       // grows only
   std::vector<GivenExplanation> explanations;  // grows only
   bool quarantined = false;
+  std::string quarantine_reason;  // empty where it is not quarantined
   Annulment annulment = Annulment::none;
-  std::size_t events = 0;  // that were applied
+  std::string annulment_reason;  // the same of an annulment
+  std::size_t events = 0;        // that were applied
 
   friend bool operator==(const DataEntry&, const DataEntry&) = default;
 };

@@ -1,0 +1,71 @@
+#include "cli/waiting.hpp"
+
+#include <array>
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "base/integer.hpp"
+#include "publish/number.hpp"
+#include "publish/text_table.hpp"
+#include "publish/vocabulary.hpp"
+
+namespace mandate::cli {
+namespace {
+
+constexpr publish::Texts waiting_text = {"Жұмыс жүріп жатыр… {time} с{records}", "Идёт работа… {time} с{records}",
+                                         "Working… {time} s{records}"};
+static_assert(publish::is_complete(waiting_text));
+
+std::string waiting_line(std::chrono::seconds time, std::uint64_t records, Language language) {
+  const std::string read =
+      records == 0 ? std::string() : ": " + publish::quantity_text(static_cast<Count64>(records), "record", language);
+  const std::string seconds = publish::number_text(static_cast<Count64>(time.count()), language);
+  const std::array<publish::Filling, 2> fillings = {{{"time", seconds}, {"records", read}}};
+  return publish::filled_in(publish::in(waiting_text, language), fillings);
+}
+
+void write_line(std::string_view text) {
+  constexpr std::string_view clear = "\r\x1b[K";
+  const std::string line = std::string(clear) + std::string(text);
+  static_cast<void>(std::fwrite(line.data(), 1, line.size(), stderr));
+  static_cast<void>(std::fflush(stderr));
+}
+
+}  // namespace
+
+Waiting::Waiting(const Surroundings& around, Language language) : language_(language) {
+  if (around.error_terminal) {
+    thread_ = std::jthread([this](const std::stop_token& stop) { show(stop); });
+  }
+}
+
+Waiting::~Waiting() {
+  if (thread_.joinable()) {
+    thread_.request_stop();
+    thread_.join();
+  }
+}
+
+void Waiting::show(const std::stop_token& stop) {
+  std::mutex mutex;
+  std::condition_variable_any stopped;
+  std::unique_lock lock(mutex);
+  const auto never = [] { return false; };
+  bool shown = false;
+  for (std::chrono::seconds time(1); !stopped.wait_for(lock, stop, std::chrono::seconds(1), never); ++time) {
+    if (stop.stop_requested()) {
+      break;
+    }
+    write_line(waiting_line(time, records_.load(std::memory_order_relaxed), language_));
+    shown = true;
+  }
+  if (shown) {
+    write_line({});
+  }
+}
+
+}  // namespace mandate::cli

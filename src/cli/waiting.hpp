@@ -1,0 +1,41 @@
+// A line on standard error while work takes longer than a second: for how long, and how many records were read where
+// that is known. On a terminal only; it is gone before anything else is written.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <thread>
+
+#include "base/localized_text.hpp"
+#include "cli/surroundings.hpp"
+
+namespace mandate::cli {
+
+// Shows the line from the first second of its life to the end of it.
+class Waiting {
+ public:
+  Waiting(const Surroundings& around, Language language);
+  Waiting(const Waiting&) = delete;
+  Waiting& operator=(const Waiting&) = delete;
+  Waiting(Waiting&&) = delete;
+  Waiting& operator=(Waiting&&) = delete;
+  ~Waiting();
+
+  void read_so_far(std::uint64_t records) { records_.store(records, std::memory_order_relaxed); }
+
+ private:
+  void show(const std::stop_token& stop);
+
+  Language language_;
+  std::atomic<std::uint64_t> records_ = 0;  // 0: not known
+  std::jthread thread_;                     // none where nothing is shown
+};
+
+// What the work gives, which writes nothing itself.
+template <typename Work>
+[[nodiscard]] auto wait_for(const Surroundings& around, Language language, const Work& work) {
+  const Waiting waiting(around, language);
+  return work();
+}
+
+}  // namespace mandate::cli
