@@ -146,7 +146,7 @@ END
 expect 0 'which is 305' import second.db words.csv --round first --as Aigul
 expect 0 'six hundred and twelve' show second.db KZ-63/3/117
 sed 's/^procedure:.*/procedure: maslikhat_election_oblast/' case.yaml > second/case.yaml
-expect 2 "several forms of 'maslikhat_election_oblast'" start second third.db --as Chair
+expect 2 "no form of 'maslikhat_election_oblast' on 2022-06-05; write 'form:'" start second third.db --as Chair
 
 # One byte of one event is changed in the file.
 printf 'x' | dd of=night.db bs=1 seek="$(grep -abo 'the paper says 350' night.db | head -n 1 | cut -d: -f1)" conv=notrunc 2> /dev/null
