@@ -2,6 +2,7 @@
 #
 #   make demo    build, and decide the referendum of 5 June 2022 and the Mazhilis of 2023 under three laws
 #   make test    build, and run every test, also under the sanitizers, and the fuzzers for a short time
+#   make test-browser   the site of a publication in a real browser: accessibility, weight, links
 #   make lint    clang-format and clang-tidy over the tree
 #   make bench   the benchmarks
 #   make install PREFIX=/usr/local
@@ -9,7 +10,7 @@
 PREFIX ?= /usr/local
 JOBS := $(shell nproc)
 
-.PHONY: all setup build demo test lint format bench install clean
+.PHONY: all setup build demo test test-browser lint format bench install clean
 
 all: build
 
@@ -25,6 +26,9 @@ demo: build
 
 test: setup
 	@sh scripts/test.sh
+
+test-browser: build
+	@sh scripts/test_browser.sh build/release/mandate
 
 lint: setup
 	@sh scripts/lint.sh

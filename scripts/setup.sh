@@ -1,9 +1,10 @@
 #!/bin/sh
-# Installs the Debian packages of packages.txt that are missing. Does nothing where all are there.
+# Installs the Debian packages of packages.txt, or of another list, that are missing: setup.sh [LIST]. Does nothing where
+# all are there.
 set -eu
 cd "$(dirname "$0")/.."
 
-wanted=$(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' packages.txt)
+wanted=$(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "${1:-packages.txt}")
 missing=
 for package in $wanted; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q '^install ok installed$' || missing="$missing $package"

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "cli/count_in_use.hpp"
 #include "cli/output.hpp"
@@ -17,10 +18,13 @@
 #include "cli/rules_in_use.hpp"
 #include "cli/stage_line.hpp"
 #include "cli/store_words.hpp"
+#include "io/area_map.hpp"
+#include "io/embedded_maps.hpp"
 #include "io/text_file.hpp"
 #include "ledger/key_file.hpp"
 #include "publication/folder_files.hpp"
 #include "publication/publish.hpp"
+#include "publication/site.hpp"
 
 namespace mandate::cli {
 namespace {
@@ -132,14 +136,17 @@ ExitStatus run_publish(const PublishAsked& asked, const Surroundings& around) {
   if (!rules || !events) {
     return ExitStatus::bad_input;
   }
+  const std::vector<area::AreaMap> maps = io::read_area_maps(io::embedded_maps(), problems);
   publication::FolderFiles before(asked.out);
-  const publication::PublicationRequest request{.count = &use->count,
-                                                .rules = *rules,
-                                                .events = *events,
-                                                .key = &*key,
-                                                .before = place == Place::publication ? &before : nullptr,
-                                                .reason = asked.reason,
-                                                .stage = [&](std::string_view stage) { line.show(stage); }};
+  const publication::PublicationRequest request{
+      .count = &use->count,
+      .rules = *rules,
+      .events = *events,
+      .key = &*key,
+      .before = place == Place::publication ? &before : nullptr,
+      .reason = asked.reason,
+      .site = [&](const publication::PublicationView& view) { return publication::site(view, maps); },
+      .stage = [&](std::string_view stage) { line.show(stage); }};
   return make_publication(asked, request);
 }
 

@@ -61,6 +61,7 @@ struct PublicationView {
   std::span<const Correction> corrections;                  // in the order in which they were made
   LogReference log;
   std::string rules_digest;  // of rules/rules.json, hexadecimal
+  std::string as_of;         // legal time of the last record; empty where the records have none
 };
 
 inline constexpr std::uint64_t no_leaf = UINT64_MAX;

@@ -222,7 +222,8 @@ class Publisher {
                                .outlook = outlook == nullptr ? nullptr : &outlook->view,
                                .corrections = maker_->fold().corrections(),
                                .log = result_.log,
-                               .rules_digest = digest_of_rules()};
+                               .rules_digest = digest_of_rules(),
+                               .as_of = request_.events.empty() ? std::string() : request_.events.back().legal_time};
     return std::ranges::all_of(request_.site(view),
                                [&](const SiteFile& file) { return put_listed(file.name, file.bytes); });
   }

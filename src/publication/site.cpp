@@ -1,0 +1,50 @@
+#include "publication/site.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "publication/site_feed.hpp"
+#include "publication/site_frame.hpp"
+#include "publication/site_front.hpp"
+#include "publication/site_unit.hpp"
+
+namespace mandate::publication {
+namespace {
+
+// The areas of the law on the day: those with stations, and those without.
+std::vector<std::string_view> areas_of_day(const tally::CountInput& count) {
+  std::vector<std::string_view> codes(count.areas_without_station.begin(), count.areas_without_station.end());
+  for (const std::uint32_t unit : count.areas) {
+    codes.push_back(count.units.at(unit).code);
+  }
+  return codes;
+}
+
+void add_edition(const SiteEdition& edition, std::vector<SiteFile>& files) {
+  const PublicationView& view = edition.view();
+  files.push_back(front_page(edition));
+  files.push_back(screen_page(edition));
+  files.push_back(corrections_page(edition));
+  files.push_back(feed(edition));
+  for (std::uint32_t unit = 0; unit < view.count->units.size(); ++unit) {
+    if (edition.has_page(unit)) {
+      std::ranges::move(unit_pages(edition, unit), std::back_inserter(files));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<SiteFile> site(const PublicationView& view, std::span<const area::AreaMap> maps) {
+  const area::AreaMap* const map = area::map_of(maps, areas_of_day(*view.count));
+  std::vector<SiteFile> files;
+  files.push_back(language_page(view));
+  files.push_back({"site.css", site_style_sheet()});
+  for (const Language language : languages) {
+    add_edition(SiteEdition(view, map, language), files);
+  }
+  return files;
+}
+
+}  // namespace mandate::publication

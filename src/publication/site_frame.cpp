@@ -1,0 +1,172 @@
+#include "publication/site_frame.hpp"
+
+#include <fmt/format.h>
+
+#include "publish/page.hpp"
+
+namespace mandate::publication {
+namespace {
+
+using publish::element;
+using publish::empty_element;
+using publish::Markup;
+
+constexpr std::string_view site_styles = R"css(
+[hidden] { display: none !important; }
+html { scroll-padding-top: 1rem; }
+.skip { position: absolute; left: 1rem; top: -5rem; padding: .5rem 1rem; background: var(--card); z-index: 2; }
+.skip:focus { top: .5rem; }
+.wide main, .wide footer, .wide .head, .wide .bar { max-width: 84rem; }
+.bar {
+  max-width: 62rem; margin: 0 auto; padding: .75rem 1.25rem; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem;
+  justify-content: space-between; border-bottom: 1px solid var(--line); font-size: .9375rem;
+}
+.bar ul, .trail ol, .contents ul, .pages ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+.bar a, .contents a, .pages a, .trail a, .downloads a { display: inline-block; padding: .25rem 0; }
+.bar [aria-current], .pages [aria-current] { font-weight: 700; padding: .25rem 0; }
+header { max-width: none; padding: 0; }
+.head { max-width: 62rem; margin: 0 auto; padding: 1.5rem 1.25rem 0; }
+.trail { font-size: .9375rem; }
+.trail li + li::before { content: "› "; color: var(--soft); }
+.contents { margin-top: 1.5rem; padding: .75rem 0; border-block: 1px solid var(--line); }
+.synthetic {
+  margin: 0; padding: .5rem 1.25rem; text-align: center; font-weight: 600; color: var(--unknown);
+  background: var(--unknown-soft); border-bottom: 2px dashed; max-width: none;
+}
+.status { display: inline-block; border: 2px solid; border-radius: 999px; padding: .1rem .8rem; font-weight: 700; margin: .25rem .75rem .25rem 0; }
+.status.nothing, .status.partial, .status.annulled, .status.repeat_vote { border-style: dashed; color: var(--unknown); background: var(--unknown-soft); }
+.status.complete, .status.preliminary { color: var(--link); background: var(--card); }
+.status.final { color: var(--yes); background: var(--yes-soft); }
+meter, .measure { display: block; width: 100%; max-width: 30rem; height: .75rem; background: var(--rest); border-radius: .375rem; overflow: hidden; }
+.measure i { display: block; height: 100%; background: var(--link); }
+.scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+td small { display: block; color: var(--soft); font-size: .875rem; }
+td.chart { width: 45%; min-width: 8rem; vertical-align: middle; }
+td.chart .measure { max-width: none; height: 1rem; border-radius: .2rem; }
+svg.map { display: block; width: 100%; min-width: 46rem; height: auto; }
+svg.outlines { position: absolute; }
+svg.map a { outline: none; }
+svg.map use { stroke: var(--card); stroke-width: 4; }
+svg.map a:hover use, svg.map a:focus-visible use { stroke: var(--ink); stroke-width: 9; }
+svg.map text { font-size: 50px; font-weight: 700; fill: var(--ink); stroke: var(--card); stroke-width: 10; stroke-linejoin: round; paint-order: stroke; pointer-events: none; }
+svg .s0 { fill: var(--s0); } svg .s1 { fill: var(--s1); } svg .s2 { fill: var(--s2); } svg .s3 { fill: var(--s3); } svg .s4 { fill: var(--s4); }
+svg .over-no { fill: url(#lines); pointer-events: none; } svg .over-unknown { fill: url(#dots); pointer-events: none; }
+svg.map .yes { fill: var(--map-yes); } svg.map .no { fill: var(--map-no); } svg.map .unknown { fill: var(--rest); }
+#lines path { stroke: var(--ink); stroke-width: 5; opacity: .45; } #dots circle { fill: var(--soft); }
+.swatches { list-style: none; padding: 0; margin: .75rem 0 0; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
+.swatches svg { width: 2.2rem; height: 1.3rem; margin-right: .5rem; vertical-align: -.25rem; border: 1px solid var(--soft); }
+:root { --s0: #e4eef7; --s1: #bcd7ee; --s2: #8fbbe0; --s3: #5f9bcd; --s4: #3577b0; --map-yes: #7fc49a; --map-no: #e9a79f; }
+@media (prefers-color-scheme: dark) {
+  :root { --s0: #22313f; --s1: #2b4862; --s2: #356188; --s3: #437cae; --s4: #5a9ad3; --map-yes: #2f7a4c; --map-no: #8d3f38; }
+}
+dl.log { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
+dl.log dt { color: var(--soft); } dl.log dd { margin: 0; overflow-wrap: anywhere; font-family: ui-monospace, monospace; font-size: .9375rem; }
+pre { background: var(--card); border: 1px solid var(--line); border-radius: .4rem; padding: .75rem 1rem; overflow-x: auto; font-size: .9375rem; margin: .4rem 0 1rem; }
+.downloads { columns: 2 18rem; padding-left: 1.2rem; }
+.downloads li { break-inside: avoid; }
+.stations { font-size: .9375rem; }
+.stations th, .stations td { padding: .3rem .6rem; white-space: nowrap; }
+.stations td { text-align: right; }
+.stations td:nth-child(2) { text-align: left; }
+.stations thead th { white-space: normal; vertical-align: bottom; }
+.stations tbody tr:target { background: var(--unknown-soft); }
+.stations tr.aside { color: var(--soft); }
+.hall { font-size: clamp(1.25rem, 2.4vw, 2.5rem); }
+.hall .head, .hall main, .hall footer, .hall .bar { max-width: none; padding-inline: 3vw; }
+.hall h1 { font-size: 1.6em; } .hall .verdict { font-size: 1.4em; } .hall .measure { max-width: none; height: 1.2em; }
+.hall p { max-width: none; } .hall td, .hall th { font-size: 1.1em; } .hall footer, .hall .bar { font-size: 1rem; }
+button { font: inherit; padding: .25rem 1rem; border: 2px solid var(--link); border-radius: .3rem; background: var(--card); color: var(--link); cursor: pointer; }
+button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+@media (max-width: 40rem) { td.chart { min-width: 5rem; } .bar { padding-inline: 1rem; } dl.log { grid-template-columns: 1fr; } }
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+@media print {
+  .bar, .contents, .skip, .pages, .to-top { display: none; }
+  svg.map { min-width: 0; max-width: 16cm; }
+  svg.map use, .measure, .measure i, .status { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .scroll { overflow: visible; }
+  .stations { font-size: 7.5pt; } .stations th, .stations td { padding: .1rem .3rem; }
+}
+)css";
+
+Markup language_links(const SiteEdition& edition, const std::string& name) {
+  Markup items;
+  for (const Language language : languages) {
+    const std::string word = site_say(SiteWord::language_name, language);
+    const std::string lang(code(language));
+    items += element("li", language == edition.language()
+                               ? element("span", {{"aria-current", "true"}, {"lang", lang}}, Markup::text(word))
+                               : element("a", {{"href", "../" + lang + "/" + name}, {"hreflang", lang}, {"lang", lang}},
+                                         Markup::text(word)));
+  }
+  return element("nav", {{"aria-label", edition.say(SiteWord::languages)}}, element("ul", items));
+}
+
+Markup bar_markup(const SiteEdition& edition, const SitePage& page) {
+  const Markup home = page.name == "index.html"
+                          ? element("span", {{"aria-current", "page"}}, Markup::text(edition.title()))
+                          : link_to("index.html", edition.title());
+  return element("div", {{"class", "bar"}}, home + language_links(edition, page.name));
+}
+
+Markup footer_markup(const SiteEdition& edition) {
+  Markup lines = publish::paragraph_markup(edition.wording().say(publish::Message::draft_notice));
+  if (edition.map() != nullptr) {
+    const area::MapAttribution& source = edition.map()->attribution;
+    lines += element("p", Markup::text(edition.say(SiteWord::map_source) + " ") + link_to(source.href, source.title) +
+                              Markup::text(", ") + link_to(source.licence_href, source.licence) +
+                              Markup::text("; " + edition.say(SiteWord::map_changed)));
+  }
+  lines += publish::paragraph_markup(edition.say(SiteWord::static_notice));
+  return element("footer", lines);
+}
+
+Markup head_markup(const SiteEdition& edition, const SitePage& page) {
+  return empty_element("meta", {{"charset", "utf-8"}}) +
+         empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
+         element("title", Markup::text(page.title)) +
+         empty_element("link", {{"rel", "stylesheet"}, {"href", "../site.css"}}) +
+         empty_element("link", {{"rel", "alternate"},
+                                {"type", "application/atom+xml"},
+                                {"href", "feed.xml"},
+                                {"title", edition.say(SiteWord::feed)}});
+}
+
+}  // namespace
+
+SiteFile page_file(const SiteEdition& edition, const SitePage& page) {
+  Markup body = element("a", {{"class", "skip"}, {"href", "#content"}}, Markup::text(edition.say(SiteWord::skip)));
+  Markup top;
+  if (edition.view().count->synthetic) {
+    top += element("p", {{"class", "synthetic"}, {"role", "note"}}, Markup::text(edition.say(SiteWord::synthetic)));
+  }
+  top += bar_markup(edition, page) + element("div", {{"class", "head"}}, page.top);
+  body += element("header", top) + element("main", {{"id", "content"}, {"tabindex", "-1"}}, page.main) +
+          footer_markup(edition);
+  const std::string lang(code(edition.language()));
+  const std::string body_class = page.name == "screen.html" ? "hall" : page.wide ? "wide" : "page";
+  const Markup document =
+      element("html", {{"lang", lang}},
+              element("head", head_markup(edition, page)) + element("body", {{"class", body_class}}, body));
+  return {lang + "/" + page.name, "<!doctype html>\n" + document.html() + "\n"};
+}
+
+std::string site_style_sheet() { return std::string(publish::style_sheet()) + std::string(site_styles); }
+
+Markup status_badge(const SiteEdition& edition, record::CountStatus status) {
+  return element("span", {{"class", "status " + std::string(record::word(status))}},
+                 Markup::text(status_title(status, edition.language())));
+}
+
+Markup scrolling(const std::string& name, const Markup& table) {
+  return element("div", {{"class", "scroll"}, {"role", "region"}, {"aria-label", name}, {"tabindex", "0"}}, table);
+}
+
+Markup site_section(std::string_view id, const std::string& heading, const Markup& content) {
+  return element("section", {{"id", std::string(id)}}, element("h2", Markup::text(heading)) + content);
+}
+
+Markup link_to(const std::string& href, const std::string& text) {
+  return element("a", {{"href", href}}, Markup::text(text));
+}
+
+}  // namespace mandate::publication

@@ -1,0 +1,35 @@
+// The frame of every page of a site: head, skip link, languages, "synthetic", footer; and parts that pages share.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "publication/site_edition.hpp"
+#include "publish/markup.hpp"
+
+namespace mandate::publication {
+
+struct SitePage {
+  std::string name;     // "index.html", the same in each language
+  std::string title;    // of the document
+  publish::Markup top;  // within the header: where the page stands, its heading
+  publish::Markup main;
+  bool wide = false;  // tables of many columns
+};
+
+[[nodiscard]] SiteFile page_file(const SiteEdition& edition, const SitePage& page);
+
+// What the pages add to publish::style_sheet().
+[[nodiscard]] std::string site_style_sheet();
+
+// A label in a frame: "Partial count".
+[[nodiscard]] publish::Markup status_badge(const SiteEdition& edition, record::CountStatus status);
+// A table that can be scrolled by itself with the keyboard; `name` is that of its region.
+[[nodiscard]] publish::Markup scrolling(const std::string& name, const publish::Markup& table);
+// <section id><h2>…
+[[nodiscard]] publish::Markup site_section(std::string_view id, const std::string& heading,
+                                           const publish::Markup& content);
+[[nodiscard]] publish::Markup link_to(const std::string& href, const std::string& text);
+
+}  // namespace mandate::publication

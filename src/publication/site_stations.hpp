@@ -1,0 +1,22 @@
+// The stations of a unit, page by page: every cell of the protocol, where the station stands, and its entry in the log.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "publication/site_edition.hpp"
+#include "publish/markup.hpp"
+
+namespace mandate::publication {
+
+// A table of these stations, one row each with an anchor (file_name_of its code).
+[[nodiscard]] publish::Markup stations_table(const SiteEdition& edition, std::span<const std::uint32_t> stations);
+
+// How many pages the stations of the unit take; 1 where there are none.
+[[nodiscard]] std::size_t pages_of(const SiteEdition& edition, std::uint32_t unit);
+// The stations on a page, from 1.
+[[nodiscard]] std::span<const std::uint32_t> stations_on(const SiteEdition& edition, std::uint32_t unit,
+                                                         std::size_t page);
+
+}  // namespace mandate::publication
