@@ -76,8 +76,9 @@ TEST(OpenElections, ErrorsAtTheirPlace) {
 
 TEST(OpenElections, WhatItCannotHoldIsNamed) {
   const ResultsWritten out = write_openelections(sample_election(), "x.csv");
-  for (const std::string_view words : {"6 × figures of 'valid'", "2 × figures as they were before", "6 × names of units",
-                                       "the title of the election", "2 × registers before the vote"}) {
+  for (const std::string_view words :
+       {"6 × figures of 'valid'", "2 × figures as they were before", "6 × names of units", "the title of the election",
+        "2 × registers before the vote"}) {
     EXPECT_TRUE(says(out.left_out, words)) << words;
   }
 }

@@ -40,7 +40,7 @@ header { max-width: none; padding: 0; }
 meter, .measure { display: block; width: 100%; max-width: 30rem; height: .75rem; background: var(--rest); border-radius: .375rem; overflow: hidden; }
 .measure i { display: block; height: 100%; background: var(--link); }
 .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-td small { display: block; color: var(--soft); font-size: .875rem; }
+th small, td small { display: block; color: var(--soft); font-size: .875rem; font-weight: normal; }
 td.chart { width: 45%; min-width: 8rem; vertical-align: middle; }
 td.chart .measure { max-width: none; height: 1rem; border-radius: .2rem; }
 svg.map { display: block; width: 100%; min-width: 46rem; height: auto; }
