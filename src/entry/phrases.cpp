@@ -1,20 +1,15 @@
 #include "entry/phrases.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 
 namespace mandate::entry {
 namespace {
 
-struct Entry {
-  Phrase key = Phrase{};
-  std::array<std::string_view, 3> texts;  // in the order of `languages`
-};
-
 constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::too_small) + 1;
 
-constexpr std::array<Entry, phrase_count> entries = {{
+constexpr std::array<publish::TextEntry<Phrase>, phrase_count> phrases = {{
     {Phrase::first_entry, {"Бірінші енгізу", "Первый ввод", "First entry"}},
     {Phrase::second_entry, {"Екінші енгізу", "Второй ввод", "Second entry"}},
     {Phrase::station_of, {"Учаске {station}", "Участок {station}", "Station {station}"}},
@@ -122,37 +117,14 @@ constexpr std::array<Entry, phrase_count> entries = {{
       "The window is too small: at least 60 columns and 12 rows are needed."}},
 }};
 
-constexpr bool in_order() {
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const bool complete = std::ranges::none_of(entries.at(i).texts, [](std::string_view text) { return text.empty(); });
-    if (entries.at(i).key != static_cast<Phrase>(i) || !complete) {
-      return false;
-    }
-  }
-  return true;
-}
-static_assert(in_order(), "every phrase stands once, at its own place, in three languages");
+static_assert(publish::table_is_complete<phrases>(), "every phrase stands once, at its own place, in three languages");
 
 }  // namespace
 
-std::string_view phrase(Phrase phrase, Language language) {
-  return entries.at(static_cast<std::size_t>(phrase)).texts.at(static_cast<std::size_t>(language));
-}
+std::string_view phrase(Phrase phrase, Language language) { return publish::text_of(phrases, phrase, language); }
 
-std::string phrase(Phrase wanted, Language language,
-                   std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
-  std::string out;
-  std::string_view rest = phrase(wanted, language);
-  for (std::size_t open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
-    const std::size_t close = rest.find('}', open);
-    const std::string_view name = rest.substr(open + 1, close - open - 1);
-    out += rest.substr(0, open);
-    const auto* const value = std::ranges::find(values, name, [](const auto& pair) { return pair.first; });
-    out += value == values.end() ? std::string_view() : value->second;
-    rest.remove_prefix(close + 1);
-  }
-  out += rest;
-  return out;
+std::string phrase(Phrase wanted, Language language, std::initializer_list<publish::Filling> values) {
+  return publish::filled_in(phrase(wanted, language), std::span(values.begin(), values.size()));
 }
 
 }  // namespace mandate::entry

@@ -7,9 +7,9 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "base/localized_text.hpp"
+#include "publish/text_table.hpp"
 
 namespace mandate::entry {
 
@@ -79,7 +79,6 @@ enum class Phrase : std::uint8_t {
 [[nodiscard]] std::string_view phrase(Phrase phrase, Language language);
 
 // With the placeholders filled in.
-[[nodiscard]] std::string phrase(Phrase wanted, Language language,
-                                 std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+[[nodiscard]] std::string phrase(Phrase wanted, Language language, std::initializer_list<publish::Filling> values);
 
 }  // namespace mandate::entry

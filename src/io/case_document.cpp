@@ -33,7 +33,7 @@ DocumentMapping row_mapping(const FigureRow& row) {
 Node document_of_rows(const std::vector<FigureRow>& rows) {
   DocumentMapping mapping;
   for (const FigureRow& row : rows) {
-    mapping.put_items(row.unit, DocumentMapping(row_mapping(row)).take());
+    mapping.put_items(row.unit, row_mapping(row).take());
   }
   return std::move(mapping).take();
 }

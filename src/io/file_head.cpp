@@ -35,9 +35,7 @@ std::string gzip_head(std::string_view bytes, std::size_t most) {
     return {};
   }
   std::string out(most, '\0');
-  // zlib only reads here; its interface is older than const.
-  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.next_in = reinterpret_cast<const Bytef*>(bytes.data());
   stream.avail_in = static_cast<uInt>(bytes.size());
   stream.next_out = reinterpret_cast<Bytef*>(out.data());
   stream.avail_out = static_cast<uInt>(out.size());

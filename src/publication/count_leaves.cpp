@@ -105,6 +105,88 @@ class StationFollower {
   std::vector<std::string> last_reason_;  // by unit: why its figures were touched last
 };
 
+StationStanding standing_of_set_aside(tally::Standing standing) {
+  if (standing == tally::Standing::quarantined) {
+    return StationStanding::quarantined;
+  }
+  return standing == tally::Standing::annulled ? StationStanding::annulled : StationStanding::repeat_vote;
+}
+
+// Tells of tables, station by station, what the log does not say yet.
+class TableTeller {
+ public:
+  TableTeller(LogMaker& log, const tally::CountInput& count, const std::string& reason, Problems& problems)
+      : log_(log),
+        count_(count),
+        reason_(reason),
+        context_{count.id, &problems},
+        commission_(count.commission()),
+        rows_(count.units.size(), no_row),
+        set_aside_(count.units.size(), nullptr) {
+    for (std::size_t row = 0; commission_ != nullptr && row < commission_->table.rows(); ++row) {
+      rows_[commission_->table.unit(row)] = row;
+    }
+    for (const tally::SetAside& one : count.set_aside) {
+      set_aside_[one.station] = &one;
+    }
+  }
+
+  void tell() {
+    for (const std::uint32_t station : log_.fold().stations()) {
+      if (rows_[station] != no_row) {
+        tell_figures(station);
+      }
+      tell_standing(station);
+    }
+  }
+
+ private:
+  static constexpr std::size_t no_row = SIZE_MAX;
+
+  [[nodiscard]] const std::string& code(std::uint32_t station) const { return count_.units.at(station).code; }
+
+  void tell_figures(std::uint32_t station) {
+    ProtocolLeaf leaf{code(station), commission_->table.row(rows_[station]), std::nullopt, {}, {}, commission_->name};
+    if (!log_.fold().has_protocol(station)) {
+      log_.add(leaf);
+      return;
+    }
+    if (std::ranges::equal(leaf.values, log_.fold().values(station))) {
+      return;
+    }
+    if (reason_.empty()) {
+      context_.report({}, "other figures of the station " + code(station) + " than those that were published",
+                      "why they were replaced", "Say so with --reason TEXT, which is published");
+      return;
+    }
+    leaf.replaces = log_.fold().receipts()[station];
+    leaf.reason = reason_;
+    log_.add(leaf);
+  }
+
+  void tell_standing(std::uint32_t station) {
+    const tally::SetAside* const aside = set_aside_[station];
+    if (aside != nullptr) {
+      tell_standing(station, standing_of_set_aside(aside->standing), aside->reason);
+    } else if (log_.fold().has_protocol(station)) {
+      tell_standing(station, rows_[station] == no_row ? StationStanding::reopened : StationStanding::counted, reason_);
+    }
+  }
+  void tell_standing(std::uint32_t station, StationStanding standing, const std::string& why) {
+    if (standing != log_.fold().standing(station)) {
+      log_.add(StandingLeaf{code(station), standing, why, {}});
+    }
+  }
+
+  LogMaker& log_;
+  const tally::CountInput& count_;
+  const std::string& reason_;
+  ReadContext context_;
+  const tally::CountSource* commission_;
+  std::vector<std::size_t> rows_;                  // by unit: of the commission's table
+  std::vector<const tally::SetAside*> set_aside_;  // by unit
+};
+
 }  // namespace
 
 DefinitionLeaf definition_of(const tally::CountInput& count, std::string units_digest) {
@@ -148,52 +230,7 @@ void add_events(LogMaker& log, const tally::CountInput& count, std::span<const s
 }
 
 void add_tables(LogMaker& log, const tally::CountInput& count, const std::string& reason, Problems& problems) {
-  const ReadContext context{count.id, &problems};
-  const tally::CountSource* const commission = count.commission();
-  constexpr std::size_t no_row = SIZE_MAX;
-  std::vector<std::size_t> rows(count.units.size(), no_row);
-  for (std::size_t row = 0; commission != nullptr && row < commission->table.rows(); ++row) {
-    rows[commission->table.unit(row)] = row;
-  }
-  std::vector<const tally::SetAside*> set_aside(count.units.size(), nullptr);
-  for (const tally::SetAside& one : count.set_aside) {
-    set_aside[one.station] = &one;
-  }
-  const auto add_figures = [&](std::uint32_t station, const std::string& code) {
-    ProtocolLeaf leaf{code, commission->table.row(rows[station]), std::nullopt, {}, {}, commission->name};
-    if (std::ranges::equal(leaf.values, log.fold().values(station)) && log.fold().has_protocol(station)) {
-      return;
-    }
-    if (log.fold().has_protocol(station)) {
-      leaf.replaces = log.fold().receipts()[station];
-      leaf.reason = reason;
-    }
-    if (leaf.replaces && reason.empty()) {
-      context.report({}, "other figures of the station " + code + " than those that were published",
-                     "why they were replaced", "Say so with --reason TEXT, which is published");
-    } else {
-      log.add(leaf);
-    }
-  };
-  for (const std::uint32_t station : log.fold().stations()) {
-    const std::string& code = count.units.at(station).code;
-    if (rows[station] != no_row) {
-      add_figures(station, code);
-    }
-    StationStanding standing = rows[station] == no_row ? StationStanding::reopened : StationStanding::counted;
-    std::string why = reason;
-    if (const tally::SetAside* const one = set_aside[station]) {
-      why = one->reason;
-      standing = one->standing == tally::Standing::quarantined ? StationStanding::quarantined
-                 : one->standing == tally::Standing::annulled  ? StationStanding::annulled
-                                                               : StationStanding::repeat_vote;
-    } else if (!log.fold().has_protocol(station)) {
-      continue;
-    }
-    if (standing != log.fold().standing(station)) {
-      log.add(StandingLeaf{code, standing, why, {}});
-    }
-  }
+  TableTeller(log, count, reason, problems).tell();
 }
 
 }  // namespace mandate::publication

@@ -13,11 +13,14 @@
 
 #include "base/integer.hpp"
 #include "ledger/digest.hpp"
-#include "publication/publication_view.hpp"
+#include "publication/standing.hpp"
 
 namespace mandate::publication {
 
 inline constexpr std::string_view leaf_schema = "mandate/leaf/1";
+
+// In place of an index: there is no such leaf.
+inline constexpr std::uint64_t no_leaf = UINT64_MAX;
 
 // What all further leaves speak of; the first, once.
 struct DefinitionLeaf {

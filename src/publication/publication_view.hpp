@@ -9,34 +9,18 @@
 #include <string_view>
 #include <vector>
 
-#include "base/integer.hpp"
 #include "procedure/determination.hpp"
 #include "procedure/outlook.hpp"
 #include "procedure/rule_book.hpp"
+#include "publication/correction.hpp"
+#include "publication/leaf.hpp"
+#include "publication/standing.hpp"
 #include "publish/outlook_view.hpp"
 #include "record/results.hpp"
 #include "tally/aggregate.hpp"
 #include "tally/count_input.hpp"
 
 namespace mandate::publication {
-
-// Where a station stands in the fold of the leaves. docs/reference/publication.md
-enum class StationStanding : std::uint8_t { missing, counted, reopened, quarantined, annulled, repeat_vote };
-
-// The word in data: "missing", "counted", …
-[[nodiscard]] std::string_view word(StationStanding standing);
-
-// A figure that was changed after the log had it: old beside new.
-struct Correction {
-  std::uint32_t station = 0;  // unit
-  std::size_t cell = 0;
-  Count64 from = 0;  // or `record::absent`
-  Count64 to = 0;
-  std::string at;  // legal time; empty where the records have none
-  std::string reason;
-
-  friend bool operator==(const Correction&, const Correction&) = default;
-};
 
 // What the publication's log is, for "check this yourself".
 struct LogReference {
@@ -63,8 +47,6 @@ struct PublicationView {
   std::string rules_digest;  // of rules/rules.json, hexadecimal
   std::string as_of;         // legal time of the last record; empty where the records have none
 };
-
-inline constexpr std::uint64_t no_leaf = UINT64_MAX;
 
 // A page, feed, style or picture, by its path below the publication: "index.html", "kk/index.html".
 struct SiteFile {

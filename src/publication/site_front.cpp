@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "publication/publication_files.hpp"
 #include "publication/site_figures.hpp"
 #include "publication/site_frame.hpp"
 #include "publication/site_map.hpp"
@@ -177,9 +178,10 @@ SiteFile corrections_page(const SiteEdition& edition) {
   page.title = edition.say(SiteWord::corrections_all) + " — " + edition.title();
   page.top = element("h1", Markup::text(edition.say(SiteWord::corrections_all)));
   const Count64 number = static_cast<Count64>(edition.view().corrections.size());
-  page.main = publish::paragraph_markup(edition.say(SiteWord::corrections_some, {{"number", edition.number(number)}})) +
-              element("p", link_to("../data/corrections.csv", edition.say(SiteWord::download_corrections))) +
-              corrections_table(edition, on_one_page);
+  page.main =
+      publish::paragraph_markup(edition.say(SiteWord::corrections_some, {{"number", edition.number(number)}})) +
+      element("p", link_to("../" + std::string(corrections_name), edition.say(SiteWord::download_corrections))) +
+      corrections_table(edition, on_one_page);
   page.wide = true;
   return page_file(edition, page);
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "publication/publication_files.hpp"
 #include "publication/site_frame.hpp"
 #include "publish/display.hpp"
 #include "publish/outlook_report.hpp"
@@ -140,18 +141,18 @@ Markup corrections_section(const SiteEdition& edition) {
 
 Markup downloads_section(const SiteEdition& edition) {
   constexpr std::array<std::pair<std::string_view, SiteWord>, 12> files = {{
-      {"data/results.csv", SiteWord::download_results},
-      {"data/stations.csv", SiteWord::download_stations},
-      {"data/corrections.csv", SiteWord::download_corrections},
-      {"data/receipts.csv", SiteWord::download_receipts},
-      {"data/results.json", SiteWord::download_json},
-      {"data/results.nist.json", SiteWord::download_nist},
-      {"data/results.eml.xml", SiteWord::download_eml},
-      {"determination.json", SiteWord::download_determination},
-      {"rules/rules.json", SiteWord::download_rules},
-      {"publication.json", SiteWord::download_publication},
-      {"manifest.csv", SiteWord::download_manifest},
-      {"log/checkpoint", SiteWord::download_checkpoint},
+      {results_name, SiteWord::download_results},
+      {stations_name, SiteWord::download_stations},
+      {corrections_name, SiteWord::download_corrections},
+      {receipts_name, SiteWord::download_receipts},
+      {results_json_name, SiteWord::download_json},
+      {results_nist_name, SiteWord::download_nist},
+      {results_eml_name, SiteWord::download_eml},
+      {determination_name, SiteWord::download_determination},
+      {rules_name, SiteWord::download_rules},
+      {about_name, SiteWord::download_publication},
+      {manifest_name, SiteWord::download_manifest},
+      {checkpoint_name, SiteWord::download_checkpoint},
   }};
   Markup items;
   for (const auto& [path, word] : files) {

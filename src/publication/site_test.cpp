@@ -12,29 +12,23 @@
 #include "procedure/decide.hpp"
 #include "procedure/rules_for_tests.hpp"
 #include "publication/site_edition.hpp"
+#include "publish/count_for_tests.hpp"
 #include "publish/text_for_tests.hpp"
 #include "publish/well_formed.hpp"
-#include "tally/aggregate_for_tests.hpp"
 
 namespace mandate::publication::site_test {
 namespace {
 
 namespace made = procedure::testing;
 using publish::contains;
+using publish::set_up_utopia;
 using record::Count;
 
 // Two regions, four stations, for which more than half of those who took part must vote yes. XX-1/1/2 is set aside.
 class Site : public ::testing::Test {
  protected:
   Site() {
-    court.country.law.areas.push_back(made::area("XX-1"));
-    court.country.law.areas.push_back(made::area("XX-2"));
-    court.country.law.label = same_in_all("Utopia");
-    count.units = tally::test_tree();
-    count.areas = {1, 7};
-    count.synthetic = true;
-    count.id = "m";
-    count.input = court.input;
+    set_up_utopia(court, count);
     count.input.title = same_in_all("A vote <b>");
     count.layout.cells.push_back({"electors", "electors", Count::electors, {}, {}});
     count.layout.cells.push_back({"participants", "participants", Count::participants, {}, {}});

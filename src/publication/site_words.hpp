@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "base/localized_text.hpp"
-#include "publication/publication_view.hpp"
+#include "publication/standing.hpp"
 #include "publish/text_table.hpp"
 #include "record/results.hpp"
 

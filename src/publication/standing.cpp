@@ -1,6 +1,7 @@
-#include <array>
+#include "publication/standing.hpp"
 
-#include "publication/publication_view.hpp"
+#include <array>
+#include <cstddef>
 
 namespace mandate::publication {
 

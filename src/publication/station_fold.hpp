@@ -13,8 +13,9 @@
 #include <vector>
 
 #include "ledger/digest.hpp"
+#include "publication/correction.hpp"
 #include "publication/leaf.hpp"
-#include "publication/publication_view.hpp"
+#include "publication/standing.hpp"
 #include "record/unit.hpp"
 #include "tally/aggregate.hpp"
 

@@ -9,6 +9,7 @@
 #include "procedure/decide.hpp"
 #include "procedure/rules_for_tests.hpp"
 #include "publish/copies_view.hpp"
+#include "publish/count_for_tests.hpp"
 #include "publish/display.hpp"
 #include "publish/tally_json.hpp"
 #include "publish/tally_text.hpp"
@@ -28,14 +29,7 @@ using tally::Standing;
 class TallyPages : public ::testing::Test {
  protected:
   TallyPages() {
-    court.country.law.areas.push_back(made::area("XX-1"));
-    court.country.law.areas.push_back(made::area("XX-2"));
-    court.country.law.label = same_in_all("Utopia");
-    count.units = tally::test_tree();
-    count.areas = {1, 7};
-    count.synthetic = true;
-    count.id = "m";
-    count.input = court.input;
+    set_up_utopia(court, count);
     count.input.title = same_in_all("A vote");
     count.layout.cells.push_back({"participants", "participants", Count::participants, {}, {}});
     count.layout.cells.push_back({"for", "for", Count::in_favour, {}, {}});

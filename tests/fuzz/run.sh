@@ -12,7 +12,7 @@ cmake --preset asan-ubsan -Wno-dev > /dev/null
 cmake --build --preset asan-ubsan --parallel "$(nproc)" --target fuzzers
 
 # shellcheck disable=SC2016 # expanded by the inner shell
-ls tests/fuzz/corpus | xargs -P "$(nproc)" -I NAME sh -c '
+basename -s _fuzz.cpp tests/fuzz/*_fuzz.cpp | xargs -P "$(nproc)" -I NAME sh -c '
   found=$1/found/NAME
   mkdir -p "$found/new"
   UBSAN_OPTIONS=print_stacktrace=1 "$1/NAME_fuzz" -seed="${FUZZ_SEED:-1}" -max_total_time="$2" -timeout=10 \

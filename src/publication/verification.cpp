@@ -1,7 +1,8 @@
+#include "publication/verification.hpp"
+
 #include <algorithm>
 #include <utility>
 
-#include "publication/verification.hpp"
 #include "publication/verify_context.hpp"
 
 namespace mandate::publication {
