@@ -16,7 +16,7 @@ step "mandate law check rules"
 build/release/mandate law check rules
 
 step "fuzz"
-sh tests/fuzz/run.sh "${FUZZ_SECONDS:-5}"
+sh tests/fuzz/run.sh "${FUZZ_SECONDS:-3}"
 
 step "tests under ASan and UBSan"
 ctest --preset asan-ubsan --parallel "$jobs"
