@@ -269,12 +269,22 @@ class Tampered(OfAPublication):
             publication.leaves[publication.last[station]] = canonical(leaf | {"values": publication.figures[station]}).encode()
         publication.tables()
         publication.leaves.pop()
-        publication.leaf(type="decision", answer="yes", outcome="adopted", status="final", published="final", files=publication.parts())
         publication.publication()
+        publication.decision()
         publication.sign()
         publication.files["log/checkpoint"] = checkpoint
         self.written(publication)
         self.assert_named(4)
+
+    def test_a_page_changed_with_a_manifest_made_anew(self):
+        publication = Publication.good()
+        publication.files["index.html"] = b"<!doctype html><title>Another result</title>\n"
+        self.written(publication)  # writes a manifest that fits
+        report = self.assert_named(2)
+        self.assertIn("the digest of manifest.csv", report.text())
+        publication.decision()
+        self.written(publication)  # and even with a leaf for it, which nobody signed
+        self.assert_named(2)
 
     def test_a_correction_without_trace(self):
         publication = Publication()

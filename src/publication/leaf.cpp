@@ -131,15 +131,12 @@ std::string text_of_leaf(const StandingLeaf& leaf) {
 }
 
 std::string text_of_leaf(const DecisionLeaf& leaf) {
-  LeafText files;
-  for (const auto& [path, digest] : leaf.files) {
-    files.text(path, digest);
-  }
   LeafText text;
   text.text("answer", leaf.answer);
-  text.json("files", std::move(files).take());
+  text.text("manifest", leaf.manifest);
   text.text("outcome", leaf.outcome);
   text.text("published", leaf.published);
+  text.text("rules", leaf.rules);
   text.text("status", leaf.status);
   text.text("type", "decision");
   return std::move(text).take();

@@ -15,7 +15,7 @@ std::vector<Leaf> one_of_each() {
           ProtocolLeaf{"KZ-10/1", {1, record::absent, 0}, std::nullopt, "", "", "Commission"},
           ProtocolLeaf{"KZ-10/1", {1, 2, 3}, 3, "a reason", "2022-06-05T21:00:00+06:00", ""},
           StandingLeaf{"KZ-10/1", StationStanding::repeat_vote, "by a court", ""},
-          DecisionLeaf{"yes", "adopted", "none", "partial", {{"a.csv", "11"}, {"b.csv", "22"}}}};
+          DecisionLeaf{"yes", "adopted", "none", "partial", "11", "22"}};
 }
 
 TEST(Leaf, IsReadBackAsItWasWritten) {
@@ -31,8 +31,8 @@ TEST(Leaf, IsCanonicalJson) {
   EXPECT_EQ(leaf_text(ProtocolLeaf{"KZ-10/1", {1, record::absent}, 3, "a reason", "", ""}),
             R"({"reason":"a reason","replaces":3,"station":"KZ-10/1","type":"protocol","values":[1,null]})");
   EXPECT_EQ(
-      leaf_text(DecisionLeaf{"yes", "adopted", "none", "partial", {{"a", "1"}, {"b", "2"}}}),
-      R"({"answer":"yes","files":{"a":"1","b":"2"},"outcome":"adopted","published":"none","status":"partial","type":"decision"})");
+      leaf_text(DecisionLeaf{"yes", "adopted", "none", "partial", "0123", "4567"}),
+      R"({"answer":"yes","manifest":"0123","outcome":"adopted","published":"none","rules":"4567","status":"partial","type":"decision"})");
 }
 
 TEST(Leaf, HasOneSpelling) {

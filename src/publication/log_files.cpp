@@ -34,7 +34,9 @@ ledger::Result<LogEntries> read_entries(ledger::ResourceReader& source, std::uin
       return std::unexpected(entries.error());
     }
     for (const std::string_view entry : *entries) {
-      result.range.append(ledger::leaf_hash(entry));
+      if (const auto appended = result.log.append(entry); !appended) {
+        return std::unexpected(appended.error());
+      }
       result.entries.emplace_back(entry);
     }
   }
@@ -53,7 +55,7 @@ ledger::Result<LogEntries> read_signed_log(PublicationFiles& files, const ledger
     return std::unexpected(opened.error());
   }
   ledger::Result<LogEntries> entries = read_entries(source, opened->checkpoint.tree.size);
-  if (entries && entries->range.root() != opened->checkpoint.tree.root) {
+  if (entries && entries->log.root() != opened->checkpoint.tree.root) {
     return ledger::fault(ledger::FaultKind::not_verified, "entries that do not give the root of the signed checkpoint",
                          "the log as it was published", "Fetch the publication again");
   }

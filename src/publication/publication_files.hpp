@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <expected>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,9 +23,10 @@ inline constexpr std::string_view units_name = "data/units.csv";
 inline constexpr std::string_view candidates_name = "data/candidates.csv";
 inline constexpr std::string_view stations_name = "data/stations.csv";
 inline constexpr std::string_view results_name = "data/results.csv";
+inline constexpr std::string_view figures_name = "data/figures.csv";
 inline constexpr std::string_view results_json_name = "data/results.json";
-inline constexpr std::string_view results_nist_name = "data/results.nist.json";
-inline constexpr std::string_view results_eml_name = "data/results.eml.xml";
+inline constexpr std::string_view results_nist_name = "data/results.nist.json.gz";
+inline constexpr std::string_view results_eml_name = "data/results.eml.xml.gz";
 inline constexpr std::string_view corrections_name = "data/corrections.csv";
 inline constexpr std::string_view checks_name = "data/checks.csv";
 inline constexpr std::string_view receipts_name = "data/receipts.csv";
@@ -53,7 +55,7 @@ class PublicationFiles {
 // Writes, and reads back what was written.
 class PublicationTarget : public PublicationFiles {
  public:
-  // Each name once.
+  // Each name once. Several threads may put files at the same time.
   [[nodiscard]] virtual std::expected<void, Problem> put(std::string_view name, std::string_view bytes) = 0;
 };
 
@@ -69,6 +71,9 @@ class MemoryFiles final : public PublicationTarget {
   [[nodiscard]] std::expected<void, Problem> put(std::string_view name, std::string_view bytes) override;
 
   std::map<std::string, std::string, std::less<>> files;
+
+ private:
+  std::mutex putting_;
 };
 
 }  // namespace mandate::publication

@@ -22,13 +22,13 @@
 
 namespace mandate::publication {
 
-// What the publication's log is, for "check this yourself".
+// The log from which everything in a publication follows, for "check this yourself": its leaves as far as the last one
+// that is no decision. The decision behind them holds the digest of all files, so that no file can speak of it.
 struct LogReference {
   std::string origin;
   std::uint64_t size = 0;
-  std::string root;        // hexadecimal
-  std::string key;         // the verifier key of the log
-  std::string checkpoint;  // the signed note
+  std::string root;  // hexadecimal
+  std::string key;   // the verifier key of the log
 };
 
 struct PublicationView {

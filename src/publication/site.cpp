@@ -36,13 +36,23 @@ void add_edition(const SiteEdition& edition, std::vector<SiteFile>& files) {
 
 }  // namespace
 
-std::vector<SiteFile> site(const PublicationView& view, std::span<const area::AreaMap> maps) {
-  const area::AreaMap* const map = area::map_of(maps, areas_of_day(*view.count));
+std::vector<SiteFile> site_entrance(const PublicationView& view) {
   std::vector<SiteFile> files;
   files.push_back(language_page(view));
   files.push_back({"site.css", site_style_sheet()});
+  return files;
+}
+
+std::vector<SiteFile> site_in(const PublicationView& view, std::span<const area::AreaMap> maps, Language language) {
+  std::vector<SiteFile> files;
+  add_edition(SiteEdition(view, area::map_of(maps, areas_of_day(*view.count)), language), files);
+  return files;
+}
+
+std::vector<SiteFile> site(const PublicationView& view, std::span<const area::AreaMap> maps) {
+  std::vector<SiteFile> files = site_entrance(view);
   for (const Language language : languages) {
-    add_edition(SiteEdition(view, map, language), files);
+    std::ranges::move(site_in(view, maps, language), std::back_inserter(files));
   }
   return files;
 }

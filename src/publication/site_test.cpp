@@ -68,7 +68,7 @@ class Site : public ::testing::Test {
                                .determination = decided.data(),
                                .so_far = &decided[1],
                                .corrections = corrections,
-                               .log = {"example.org/log", 25, "cm9vdA==", "key", "note"},
+                               .log = {"example.org/log", 25, "cm9vdA==", "key"},
                                .rules_digest = "abcd",
                                .as_of = as_of};
     return site(view, maps);

@@ -20,7 +20,7 @@ std::expected<Verification, Problem> verify(PublicationFiles& files, const Verif
   Verification verification;
   const VerifyReport report(verification);
   say(VerifyCheck::digests);
-  const std::expected<FileBytes, Problem> bytes = verify_files(files, report);
+  const std::expected<FileBytes, Problem> bytes = verify_files(files, request, report);
   if (!bytes) {
     return std::unexpected(bytes.error());
   }
@@ -34,7 +34,7 @@ std::expected<Verification, Problem> verify(PublicationFiles& files, const Verif
   say(VerifyCheck::log);
   const std::vector<std::string> entries = verify_log(*bytes, request, report);
   say(VerifyCheck::fold);
-  verify_content(*bytes, entries, report);
+  verify_content(*bytes, entries, request, report);
   std::ranges::stable_sort(verification.failures, {}, &VerifyFailure::check);
   return verification;
 }

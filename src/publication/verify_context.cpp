@@ -1,8 +1,10 @@
 #include "publication/verify_context.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "io/compressed.hpp"
 #include "io/utf8.hpp"
 
 namespace mandate::publication {
@@ -10,6 +12,8 @@ namespace {
 
 constexpr std::size_t most_shown = 160;
 constexpr std::size_t most_lines_named = 20;
+// By how much a packed file may be longer than it should be and still be compared line by line.
+constexpr std::size_t most_beyond = std::size_t{1} << 20U;
 
 std::string_view take_line(std::string_view& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
@@ -65,6 +69,35 @@ void VerifyReport::compare_lines(VerifyCheck check, std::string_view name, std::
     fail(check, std::string(name), std::to_string(differing - most_lines_named) + " more lines that differ");
   } else if (differing == 0) {
     fail(check, std::string(name), "another end of the last line");
+  }
+}
+
+void take_in(Verification& whole, Verification part) {
+  for (std::size_t i = 0; i < verify_checks; ++i) {
+    whole.looked_at.at(i) += part.looked_at.at(i);
+  }
+  std::ranges::move(part.failures, std::back_inserter(whole.failures));
+  std::ranges::move(part.notes, std::back_inserter(whole.notes));
+}
+
+void VerifyReport::compare_packed(VerifyCheck check, const FileBytes& files, std::string_view name,
+                                  std::string_view expected) const {
+  looked(check, static_cast<std::uint64_t>(std::ranges::count(expected, '\n')));
+  const auto file = files.find(name);
+  if (file == files.end()) {
+    fail(check, std::string(name), "no such file");
+    return;
+  }
+  if (io::gzip_holds(file->second, expected)) {
+    return;
+  }
+  const io::Decompressed text = io::decompress_gzip(file->second, expected.size() + most_beyond);
+  if (!text) {
+    fail(check, std::string(name), text.error().found, std::to_string(expected.size()) + " bytes, packed with gzip");
+  } else if (*text == expected) {
+    fail(check, std::string(name), "more than one member of gzip", "one");
+  } else {
+    compare_lines(check, name, *text, expected);
   }
 }
 

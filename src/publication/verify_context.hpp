@@ -26,6 +26,10 @@ class VerifyReport {
   // That the file is there and holds exactly this text; differing lines are named, the first of them.
   void compare(VerifyCheck check, const FileBytes& files, std::string_view name, std::string_view expected) const;
 
+  // That the file is packed with gzip and holds this text.
+  void compare_packed(VerifyCheck check, const FileBytes& files, std::string_view name,
+                      std::string_view expected) const;
+
   [[nodiscard]] Verification& verification() const { return *verification_; }
 
  private:
@@ -34,15 +38,20 @@ class VerifyReport {
   Verification* verification_;
 };
 
+// What a part of a verification found, for which a report of its own was kept.
+void take_in(Verification& whole, Verification part);
+
 // Part 1: the manifest and the files that it names. All files are read.
-[[nodiscard]] std::expected<FileBytes, Problem> verify_files(PublicationFiles& files, const VerifyReport& report);
+[[nodiscard]] std::expected<FileBytes, Problem> verify_files(PublicationFiles& files, const VerifyRequest& request,
+                                                             const VerifyReport& report);
 
 // Part 2: the log. Its entries, as far as they can be told; none after a failure that leaves nothing to read.
 [[nodiscard]] std::vector<std::string> verify_log(const FileBytes& files, const VerifyRequest& request,
                                                   const VerifyReport& report);
 
 // Part 3: everything that follows from the entries.
-void verify_content(const FileBytes& files, const std::vector<std::string>& entries, const VerifyReport& report);
+void verify_content(const FileBytes& files, const std::vector<std::string>& entries, const VerifyRequest& request,
+                    const VerifyReport& report);
 
 // A piece of a file for a message: short, and without what would steer a terminal.
 [[nodiscard]] std::string shown_text(std::string_view bytes);

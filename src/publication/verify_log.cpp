@@ -130,23 +130,19 @@ class LogVerifier {
     }
     Verification& verification = report_.verification();
     verification.leaves = head.size;
-    verification.root = ledger::hexadecimal(log->range.root());
+    verification.root = ledger::hexadecimal(log->log.root());
     report_.looked(VerifyCheck::log, head.size);
-    if (log->range.root() != head.root) {
+    if (log->log.root() != head.root) {
       report_.fail(VerifyCheck::log, std::string(checkpoint_name), "the root " + ledger::hexadecimal(head.root),
-                   ledger::hexadecimal(log->range.root()) + ", which the entries give");
+                   ledger::hexadecimal(log->log.root()) + ", which the entries give");
     }
-    verify_tiles(log->entries);
+    verify_tiles(log->log.take_files());
     return std::move(log->entries);
   }
 
-  void verify_tiles(const std::vector<std::string>& entries) {
-    ledger::TiledLog rebuilt;
-    for (const std::string& entry : entries) {
-      static_cast<void>(rebuilt.append(entry));
-    }
+  void verify_tiles(const std::vector<ledger::Resource>& tiles) {
     std::vector<std::string> expected;
-    for (const ledger::Resource& file : rebuilt.take_files()) {
+    for (const ledger::Resource& file : tiles) {
       expected.push_back(std::string(log_folder) + file.name);
       verify_tile(expected.back(), file.bytes);
     }
