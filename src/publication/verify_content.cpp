@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <optional>
 #include <span>
@@ -14,45 +13,10 @@
 #include "publication/published_count.hpp"
 #include "publication/verify_context.hpp"
 #include "publication/verify_events.hpp"
+#include "publication/verify_subjects.hpp"
 
 namespace mandate::publication {
 namespace {
-
-// What a file of the content shows.
-VerifyCheck check_of_file(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, VerifyCheck>, 10> checks = {
-      {{stations_name, VerifyCheck::fold},
-       {units_name, VerifyCheck::fold},
-       {candidates_name, VerifyCheck::fold},
-       {figures_name, VerifyCheck::sums},
-       {results_name, VerifyCheck::sums},
-       {results_json_name, VerifyCheck::sums},
-       {corrections_name, VerifyCheck::corrections},
-       {checks_name, VerifyCheck::equations},
-       {receipts_name, VerifyCheck::receipts},
-       {case_name, VerifyCheck::law}}};
-  const auto* const found = std::ranges::find(checks, name, &std::pair<std::string_view, VerifyCheck>::first);
-  return found == checks.end() ? VerifyCheck::formats : found->second;
-}
-
-// What a key of determination.json or publication.json shows.
-VerifyCheck check_of_key(std::string_view key) {
-  constexpr std::array<std::pair<std::string_view, VerifyCheck>, 12> checks = {
-      {{"seats", VerifyCheck::seats},
-       {"tiers", VerifyCheck::seats},
-       {"seat_reasons", VerifyCheck::seats},
-       {"winners", VerifyCheck::seats},
-       {"ties", VerifyCheck::seats},
-       {"law_date", VerifyCheck::law},
-       {"version", VerifyCheck::law},
-       {"country", VerifyCheck::law},
-       {"announced", VerifyCheck::announced},
-       {"discrepancies", VerifyCheck::announced},
-       {"checks", VerifyCheck::equations},
-       {"log", VerifyCheck::log}}};
-  const auto* const found = std::ranges::find(checks, key, &std::pair<std::string_view, VerifyCheck>::first);
-  return found == checks.end() ? VerifyCheck::decision : found->second;
-}
 
 std::string short_json(const Node* node) { return node == nullptr ? "nothing" : shown_text(io::canonical_json(*node)); }
 
