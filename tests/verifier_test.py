@@ -15,7 +15,7 @@ import unittest
 from fractions import Fraction
 from unittest import mock
 
-from verifier_publication import CELLS, LOG_KEY, RULES, STRANGER, WITNESS, Publication, canonical, stations
+from verifier_publication import CELLS, LOG_KEY, RULES, STRANGER, WITNESS, Publication, SigningKey, canonical, stations
 
 import decide
 import log
@@ -359,6 +359,25 @@ class Tampered(OfAPublication):
             self.written(publication)
             with self.subTest(named):
                 self.assertIn(named, self.assert_named(3).text())
+
+    def test_officers_whom_the_first_leaf_names(self):
+        anna, berik, dana = (SigningKey(f"office.example/{name}", name.encode().ljust(32), 4) for name in ("anna", "berik", "dana"))
+        for signing, policy_asks, holds in (((anna, dana), True, True), ((anna,), True, False), ((anna, dana), False, True),
+                                            ((anna,), False, False), ((), False, False)):
+            publication = Publication()
+            first = json.loads(publication.leaves[0]) | {"officers": [key.text() for key in (anna, berik, dana)], "officers_needed": 2}
+            publication.leaves[0] = canonical(first).encode()
+            publication.decide()
+            publication.sign((LOG_KEY, WITNESS, *signing))
+            lines = "".join(f"witness o{at} {key.text()}\n" for at, key in enumerate((anna, berik, dana)))
+            quorum = "group o 2 o0 o1 o2\ngroup all-of-them all o w\nquorum all-of-them\n" if policy_asks else "quorum w\n"
+            publication.files["log/policy"] = (f"log {LOG_KEY.text()}\nwitness w {WITNESS.text()}\n{lines}{quorum}").encode()
+            self.written(publication)
+            with self.subTest(signing=len(signing), policy=policy_asks):
+                if holds:
+                    self.assertEqual(verify.verify(self.folder).failures, [])
+                else:
+                    self.assertIn("2 officers have signed", self.assert_named(3).text())
 
     def test_whom_the_reader_trusts_decides(self):
         self.written(Publication.good())

@@ -67,11 +67,11 @@ def open_checkpoint(report, folder, publication, policy_text):
                   ("enough witnesses have signed", log.meets(policy, policy.quorum, signed))]
     for what, answer in asked:
         report.same(3, "log/checkpoint", f"whether {what}", answer, True)
-    for key, value in (("origin", checkpoint.origin), ("size", checkpoint.size), ("root", checkpoint.root.hex())):
-        report.same(4, "publication.json", f"log.{key}", publication["log"][key], value)
+    told = {"origin": checkpoint.origin, "size": checkpoint.size, "root": checkpoint.root.hex()}
+    report.same(4, "publication.json", "log", publication["log"], told)
     report.facts |= {"log": checkpoint.origin, "leaves": checkpoint.size, "root": checkpoint.root.hex(),
                      "signed by": ", ".join(sorted(f"{key.name} {key.id.hex()}" for key in signed)) or "nobody"}
-    return checkpoint, everyone
+    return checkpoint, everyone, signed
 
 def read_log(report, folder, checkpoint, fold):
     """4: every leaf once, the root, the tiles. Returns the hashes of the leaves."""
@@ -104,9 +104,12 @@ def check_earlier(report, earlier, hashes, checkpoint, keys):
     elif log.root_of(hashes[:before.size]) != before.root:
         report.fail(4, "log/checkpoint", f"the log is a fork: its first {before.size} leaves are not those that were signed before")
 
-def check_commitments(report, publication, tree, fold, sums):
-    """2: the first and the last leaf say of the publication what it says of itself. 7: the word for the count."""
+def check_commitments(report, publication, tree, fold, sums, signed):
+    """2: the first and the last leaf say of the publication what it says of itself. 3: officers. 7: the word for the count."""
     definition, (index, last), files = fold.definition, fold.last, publication["files"]
+    officers = {log.parse_key(key, "log leaf 0").public for key in definition.get("officers", ())} & {key.public for key in signed}
+    asked = definition.get("officers_needed", 0)
+    report.same(3, "log leaf 0", f"whether {asked} officers have signed", len(officers) >= asked, True)
     for key in ("case", "procedure", "law_date", "cells", "form", "synthetic"):
         report.same(2, "log leaf 0", key, definition[key], publication[key])
     report.same(2, "log leaf 0", "the digest of data/units.csv", definition["units"], files["data/units.csv"])
@@ -163,11 +166,11 @@ def check_all(report, folder, earlier, policy):
     if hashes is None:
         return
     if earlier is not None:
-        guarded(report, 4, "the earlier checkpoint", check_earlier, report, earlier, hashes, *opened)
+        guarded(report, 4, "the earlier checkpoint", check_earlier, report, earlier, hashes, *opened[:2])
     sums = figures.Sums(tree, fold)
     tables = [(check, path, figures.check_rows, check, folder, path, *table) for check, path, *table in figures.tables(tree, fold, sums)]
     for check, where, function, *arguments in (
-            (2, "the first and last leaf", check_commitments, publication, tree, fold, sums),
+            (2, "the first and last leaf", check_commitments, publication, tree, fold, sums, opened[2]),
             (6, "data/checks.csv", figures.check_equations, folder, publication, fold, tree),
             *tables, (10, "determination.json", check_decision, folder, publication, tree, fold, sums)):
         guarded(report, check, where, function, report, *arguments)
@@ -183,7 +186,7 @@ def verify(path, earlier=None, policy=None):
 def receipt(report, path, station):
     """14: what the receipt of one station names stands under the signed root, with these figures."""
     folder, hashes, held = Folder(path), [], None
-    checkpoint, _ = open_checkpoint(report, folder, folder.json("publication.json"), None)
+    checkpoint, *_ = open_checkpoint(report, folder, folder.json("publication.json"), None)
     row = next((row for _, row in folder.rows("data/receipts.csv", ["station", "index", "leaf"]) if row[0] == station), None)
     if row is None:
         raise Malformed("data/receipts.csv", f"no receipt of {station}")

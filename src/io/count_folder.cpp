@@ -8,6 +8,7 @@
 
 #include "io/case_context.hpp"
 #include "io/case_folder.hpp"
+#include "io/count_cosigners.hpp"
 #include "io/count_stations.hpp"
 #include "io/csv.hpp"
 #include "io/nearest.hpp"
@@ -305,6 +306,8 @@ CountInput count_of(CaseContext& context, const Node& root, const procedure::Rul
   result.form = reader.take_text("form");
   const Node* const columns = take_columns(context, reader);
   take_publication(reader, result);
+  result.officers = take_cosigners(reader, "officers");
+  result.witnesses = take_cosigners(reader, "witnesses");
   take_log(context, reader, result);
   const std::vector<SourceText> sources = take_count_sources(context, reader);
   const bool has_case = take_case(context, reader, rules, result);

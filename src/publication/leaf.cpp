@@ -77,6 +77,10 @@ std::string text_of_leaf(const DefinitionLeaf& leaf) {
   text.texts("cells", leaf.cells);
   text.text("form", leaf.form);
   text.text("law_date", leaf.law_date);
+  if (!leaf.officers.empty()) {
+    text.texts("officers", leaf.officers);
+    text.number("officers_needed", leaf.officers_needed);
+  }
   text.text("procedure", leaf.procedure);
   text.text("schema", leaf_schema);
   text.flag("synthetic", leaf.synthetic);

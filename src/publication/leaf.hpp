@@ -28,6 +28,8 @@ struct DefinitionLeaf {
   std::vector<std::string> cells;
   std::string form;  // id; empty: the cells are the columns of a table
   std::string law_date;
+  std::vector<std::string> officers;  // verifier keys; none: the log's own signature is enough
+  std::uint64_t officers_needed = 0;  // so many of them sign each checkpoint
   std::string procedure;
   bool synthetic = false;
   std::string units;  // digest of data/units.csv, hexadecimal

@@ -109,8 +109,19 @@ class LeafFields {
 };
 
 DefinitionLeaf read_definition(LeafFields& fields) {
-  return {fields.text("case"),      fields.texts("cells"),    fields.text("form"), fields.text("law_date"),
-          fields.text("procedure"), fields.flag("synthetic"), fields.text("units")};
+  DefinitionLeaf leaf;
+  leaf.case_id = fields.text("case");
+  leaf.cells = fields.texts("cells");
+  leaf.form = fields.text("form");
+  leaf.law_date = fields.text("law_date");
+  leaf.procedure = fields.text("procedure");
+  leaf.synthetic = fields.flag("synthetic");
+  leaf.units = fields.text("units");
+  if (fields.has("officers")) {
+    leaf.officers = fields.texts("officers");
+    leaf.officers_needed = fields.number("officers_needed");
+  }
+  return leaf;
 }
 
 // The payload as it stands, without being read: canonical JSON has its neighbours at known places.

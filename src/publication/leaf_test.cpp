@@ -8,7 +8,8 @@ namespace mandate::publication {
 namespace {
 
 std::vector<Leaf> one_of_each() {
-  return {DefinitionLeaf{"a \"case\"", {"electors", "votes.қ"}, "form", "2022-06-05", "referendum", true, "00"},
+  return {DefinitionLeaf{"a \"case\"", {"electors", "votes.қ"}, "form", "2022-06-05", {}, 0, "referendum", true, "00"},
+          DefinitionLeaf{"c", {}, "", "2022-06-05", {"a+1+x", "b+2+y"}, 2, "referendum", false, "00"},
           EventLeaf{7, "2022-06-05T21:00:00+06:00", "2022-06-05T15:00:00.000Z", "count.result_published",
                     R"({"actor":"\"payload\":","final":true})", "aa", "bb"},
           SealedLeaf{8, "cc"},

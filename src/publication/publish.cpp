@@ -10,6 +10,7 @@
 #include "publication/count_leaves.hpp"
 #include "publication/log_files.hpp"
 #include "publication/log_maker.hpp"
+#include "publication/log_policy.hpp"
 #include "publication/manifest.hpp"
 #include "publication/published_count.hpp"
 #include "publication/tables.hpp"
@@ -188,9 +189,13 @@ class Publisher {
       return fail(problem_of(std::string(checkpoint_name), note.error()));
     }
     const std::string key_text = ledger::verifier_key_text(key);
+    auto policy = log_policy(key_text, count_);
+    if (!policy) {
+      problems_ = std::move(policy.error());
+      return false;
+    }
     result_.log = {key.name, log.size(), ledger::hexadecimal(log.root()), key_text, *note};
-    return put(checkpoint_name, *note) && put_listed(key_name, key_text + "\n") &&
-           put_listed(policy_name, "log " + key_text + "\nquorum none\n");
+    return put(checkpoint_name, *note) && put_listed(key_name, key_text + "\n") && put_listed(policy_name, *policy);
   }
 
   bool write_rest() {

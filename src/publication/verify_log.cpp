@@ -9,6 +9,7 @@
 #include "ledger/policy.hpp"
 #include "ledger/tiled_log.hpp"
 #include "publication/log_files.hpp"
+#include "publication/log_policy.hpp"
 #include "publication/verify_context.hpp"
 
 namespace mandate::publication {
@@ -71,6 +72,7 @@ class LogVerifier {
     verify_key(checkpoint->origin);
     verify_signatures(note);
     std::vector<std::string> entries = read_leaves(checkpoint->tree);
+    verify_officers(entries, note);
     if (request_.earlier) {
       verify_earlier(*checkpoint, entries);
     }
@@ -117,6 +119,24 @@ class LogVerifier {
     if (own) {
       report_.note(VerifyCheck::signatures,
                    "the key is the publication's own word: compare it with the one that the authority announced");
+    }
+  }
+
+  // Those that the log itself names, whatever its policy says.
+  void verify_officers(const std::vector<std::string>& entries, const std::string& note) {
+    LeafReader reader;
+    const auto leaf = entries.empty() ? std::expected<Leaf, std::string>(std::unexpected(std::string()))
+                                      : reader.read(entries.front());
+    const auto* const definition = leaf ? std::get_if<DefinitionLeaf>(&*leaf) : nullptr;
+    if (definition == nullptr || definition->officers.empty()) {
+      return;
+    }
+    report_.looked(VerifyCheck::signatures);
+    const std::size_t signed_by = officers_who_signed(*definition, note);
+    if (signed_by < definition->officers_needed) {
+      report_.fail(VerifyCheck::signatures, std::string(checkpoint_name),
+                   "signatures of " + std::to_string(signed_by) + " officers",
+                   std::to_string(definition->officers_needed) + " of those that leaf 0 names");
     }
   }
 
