@@ -13,15 +13,13 @@
 
 #include "cli/count_in_use.hpp"
 #include "cli/output.hpp"
-#include "cli/passphrase.hpp"
 #include "cli/presentation.hpp"
 #include "cli/rules_in_use.hpp"
+#include "cli/signing_key_asked.hpp"
 #include "cli/stage_line.hpp"
 #include "cli/store_words.hpp"
 #include "io/area_map.hpp"
 #include "io/embedded_maps.hpp"
-#include "io/text_file.hpp"
-#include "ledger/key_file.hpp"
 #include "publication/folder_files.hpp"
 #include "publication/publish.hpp"
 #include "publication/site.hpp"
@@ -49,20 +47,7 @@ std::optional<ledger::SigningKey> key_asked(const PublishAsked& asked, const tal
   if (asked.key.empty()) {
     return publication::demonstration_key(count.input.id).value();
   }
-  Problems problems;
-  const std::optional<std::string> text = io::read_text_file(asked.key, problems);
-  write_problems(problems);
-  const std::optional<ledger::SecretBytes> passphrase =
-      text ? passphrase_asked(asked.passphrase_file, false) : std::nullopt;
-  if (!passphrase) {
-    return std::nullopt;
-  }
-  auto key = ledger::open_key(*text, *passphrase);
-  if (!key) {
-    write_complaint("--key " + asked.key + ": " + key.error().text());
-    return std::nullopt;
-  }
-  return std::move(*key);
+  return signing_key_asked(asked.key, asked.passphrase_file);
 }
 
 enum class Place : std::uint8_t { nothing, publication, other };
@@ -147,7 +132,12 @@ ExitStatus run_publish(const PublishAsked& asked, const Surroundings& around) {
       .reason = asked.reason,
       .site = [&](const publication::PublicationView& view) { return publication::site(view, maps); },
       .stage = [&](std::string_view stage) { line.show(stage); }};
-  return make_publication(asked, request);
+  const ExitStatus status = make_publication(asked, request);
+  if (status == ExitStatus::yes && use->count.officers.needed > 0) {
+    write_result("to be signed by " + std::to_string(use->count.officers.needed) + " officers: mandate log sign " +
+                 asked.out + " --key FILE\n");
+  }
+  return status;
 }
 
 }  // namespace

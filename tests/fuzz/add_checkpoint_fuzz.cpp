@@ -47,9 +47,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto told = witness::parse_size(bytes);
   fuzz::require(!told || std::to_string(*told) + "\n" == bytes, "a size has one spelling");
   const auto url = net::parse_url(bytes);
-  fuzz::require(!url || net::parse_url(net::url_text(*url)) == url, "an address is read as it was written");
+  fuzz::require(!url || net::parse_url(net::url_text(*url)).value() == *url, "an address is read as it was written");
   const auto memory = witness::parse_monitor_memory(bytes);
-  fuzz::require(!memory || witness::parse_monitor_memory(witness::monitor_memory_text(*memory)) == memory,
+  fuzz::require(!memory || witness::parse_monitor_memory(witness::monitor_memory_text(*memory)).value() == *memory,
                 "a memory is read as it was written");
 
   static witness::MemoryState state;
