@@ -13,7 +13,7 @@ done
 
 work=build/browser
 mkdir -p "$work"
-cp tests/browser/package.json tests/browser/package-lock.json tests/browser/site_test.mjs "$work"
+cp tests/browser/package.json tests/browser/package-lock.json tests/browser/site_test.mjs tests/browser/recompute_test.mjs "$work"
 (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
 
 rm -rf "$work/publications"
@@ -22,3 +22,4 @@ for example in kz-2022-count-small kz-2022-referendum-night; do
   "$program" publish "examples/$example" --out "$work/publications/$example" >/dev/null
 done
 node "$work/site_test.mjs" "$work"/publications/*
+node "$work/recompute_test.mjs" "$work"/publications/*

@@ -25,6 +25,8 @@
 #include "publication/folder_files.hpp"
 #include "publication/publish.hpp"
 #include "publication/site.hpp"
+#include "publication/site_check.hpp"
+#include "wasm/embedded_check.hpp"
 
 namespace mandate::cli {
 namespace {
@@ -75,6 +77,12 @@ Place place_of(const std::filesystem::path& folder) {
   const bool is_publication = std::filesystem::is_regular_file(folder / publication::about_name, error) &&
                               std::filesystem::is_regular_file(folder / publication::checkpoint_name, error);
   return is_publication ? Place::publication : Place::other;
+}
+
+// With which a browser recomputes.
+std::vector<publication::SiteFile> check_files() {
+  return {{std::string(publication::check_module_name), std::string(wasm::embedded_module())},
+          {std::string(publication::check_script_name), std::string(wasm::embedded_script())}};
 }
 
 void write_published(const publication::Published& published, const std::string& folder, bool demonstration) {
@@ -137,16 +145,20 @@ ExitStatus run_publish(const PublishAsked& asked, const Surroundings& around) {
     return ExitStatus::bad_input;
   }
   const std::vector<area::AreaMap> maps = io::read_area_maps(io::embedded_maps(), problems);
+  const std::vector<publication::SiteFile> check = check_files();
   publication::FolderFiles before(asked.out);
-  const publication::PublicationRequest request{
-      .count = &use->count,
-      .rules = *rules,
-      .events = *events,
-      .key = &*key,
-      .before = place == Place::publication ? &before : nullptr,
-      .reason = asked.reason,
-      .site = [&](const publication::PublicationView& view) { return publication::site(view, maps); },
-      .stage = [&](std::string_view stage) { line.show(stage); }};
+  const publication::PublicationRequest request{.count = &use->count,
+                                                .rules = *rules,
+                                                .events = *events,
+                                                .key = &*key,
+                                                .before = place == Place::publication ? &before : nullptr,
+                                                .reason = asked.reason,
+                                                .site =
+                                                    [&](publication::PublicationView view) {
+                                                      view.check = check;
+                                                      return publication::site(view, maps);
+                                                    },
+                                                .stage = [&](std::string_view stage) { line.show(stage); }};
   return make_publication(asked, request);
 }
 

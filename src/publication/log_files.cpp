@@ -1,5 +1,6 @@
 #include "publication/log_files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -23,7 +24,8 @@ ledger::Result<std::string> LogFiles::read(std::string_view name, std::size_t mo
 ledger::Result<LogEntries> read_entries(ledger::ResourceReader& source, std::uint64_t size) {
   ledger::TileReader reader(source, size);
   LogEntries result;
-  result.entries.reserve(size);
+  constexpr std::uint64_t most_reserved = 1'000'000;  // the size is no more than the word of a file
+  result.entries.reserve(std::min(size, most_reserved));
   for (std::uint64_t index = 0; index * ledger::full_width < size; ++index) {
     const ledger::Result<ledger::TileReader::Bundle> bundle = reader.bundle(index);
     if (!bundle) {

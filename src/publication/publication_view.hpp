@@ -31,6 +31,14 @@ struct LogReference {
   std::string checkpoint;  // the signed note
 };
 
+// A page, feed, style, script or picture, by its path below the publication: "index.html", "kk/index.html".
+struct SiteFile {
+  std::string name;
+  std::string bytes;
+
+  friend bool operator==(const SiteFile&, const SiteFile&) = default;
+};
+
 struct PublicationView {
   const tally::CountInput* count = nullptr;
   const procedure::Country* country = nullptr;
@@ -44,16 +52,9 @@ struct PublicationView {
   const publish::OutlookView* outlook = nullptr;            // nullptr: the count is complete, or nothing bounds it
   std::span<const Correction> corrections;                  // in the order in which they were made
   LogReference log;
-  std::string rules_digest;  // of rules/rules.json, hexadecimal
-  std::string as_of;         // legal time of the last record; empty where the records have none
-};
-
-// A page, feed, style or picture, by its path below the publication: "index.html", "kk/index.html".
-struct SiteFile {
-  std::string name;
-  std::string bytes;
-
-  friend bool operator==(const SiteFile&, const SiteFile&) = default;
+  std::string rules_digest;              // of rules/rules.json, hexadecimal
+  std::string as_of;                     // legal time of the last record; empty where the records have none
+  std::span<const SiteFile> check = {};  // with which a browser recomputes (publication/site_check.hpp); empty: none
 };
 
 }  // namespace mandate::publication

@@ -8,6 +8,7 @@
 #include "io/case_document.hpp"
 #include "io/rules.hpp"
 #include "publication/count_leaves.hpp"
+#include "publication/exchange_files.hpp"
 #include "publication/log_files.hpp"
 #include "publication/log_maker.hpp"
 #include "publication/manifest.hpp"

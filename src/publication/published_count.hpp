@@ -47,11 +47,6 @@ struct ContentFile {
 // determination.json and all of data/ but the formats of others, in increasing order of the names.
 [[nodiscard]] std::vector<ContentFile> content_files(const PublishedCount& published);
 
-// NIST SP 1500-100 and EML; what they cannot hold is added to `left_out`. A format that cannot hold such results at all
-// has no file.
-[[nodiscard]] std::vector<ContentFile> exchange_files(const PublishedCount& published,
-                                                      std::vector<std::string>& left_out);
-
 using FileDigests = std::vector<std::pair<std::string, std::string>>;
 
 [[nodiscard]] DecisionLeaf decision_of(const PublishedCount& published, FileDigests files);

@@ -41,6 +41,7 @@ std::vector<SiteFile> site(const PublicationView& view, std::span<const area::Ar
   std::vector<SiteFile> files;
   files.push_back(language_page(view));
   files.push_back({"site.css", site_style_sheet()});
+  std::ranges::copy(view.check, std::back_inserter(files));
   for (const Language language : languages) {
     add_edition(SiteEdition(view, map, language), files);
   }

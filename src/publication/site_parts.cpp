@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "publication/publication_files.hpp"
+#include "publication/site_check.hpp"
 #include "publication/site_frame.hpp"
 #include "publish/display.hpp"
 #include "publish/outlook_report.hpp"
@@ -171,9 +172,9 @@ Markup verify_section(const SiteEdition& edition) {
                        step(SiteWord::verify_station, "python3 verifier/verify.py receipt . STATION") +
                        element("li", publish::paragraph_markup(edition.say(SiteWord::verify_checkpoint))) +
                        element("li", publish::paragraph_markup(edition.say(SiteWord::verify_paper)));
-  return site_section(
-      "verify", edition.say(SiteWord::heading_verify),
-      publish::paragraph_markup(edition.say(SiteWord::verify_intro)) + element("ol", steps) + log_list(edition));
+  return site_section("verify", edition.say(SiteWord::heading_verify),
+                      publish::paragraph_markup(edition.say(SiteWord::verify_intro)) + check_markup(edition) +
+                          element("ol", steps) + log_list(edition));
 }
 
 }  // namespace mandate::publication

@@ -4,12 +4,15 @@
 #include <utility>
 #include <vector>
 
+#include "base/find.hpp"
 #include "io/json.hpp"
 #include "ledger/tree_hash.hpp"
 #include "publication/count_of_publication.hpp"
+#include "publication/manifest.hpp"
 #include "publication/published_count.hpp"
 #include "publication/verify_context.hpp"
 #include "publication/verify_events.hpp"
+#include "publication/verify_scope.hpp"
 
 namespace mandate::publication {
 namespace {
@@ -26,8 +29,8 @@ VerifyCheck check_of_file(std::string_view name) {
        {checks_name, VerifyCheck::equations},
        {receipts_name, VerifyCheck::receipts},
        {case_name, VerifyCheck::law}}};
-  const auto* const found = std::ranges::find(checks, name, &std::pair<std::string_view, VerifyCheck>::first);
-  return found == checks.end() ? VerifyCheck::formats : found->second;
+  const auto* const found = first_equal(checks, name, &std::pair<std::string_view, VerifyCheck>::first);
+  return found == nullptr ? VerifyCheck::formats : found->second;
 }
 
 // What a key of determination.json or publication.json shows.
@@ -46,16 +49,17 @@ VerifyCheck check_of_key(std::string_view key) {
        {"checks", VerifyCheck::equations},
        {"log", VerifyCheck::log},
        {"files", VerifyCheck::digests}}};
-  const auto* const found = std::ranges::find(checks, key, &std::pair<std::string_view, VerifyCheck>::first);
-  return found == checks.end() ? VerifyCheck::decision : found->second;
+  const auto* const found = first_equal(checks, key, &std::pair<std::string_view, VerifyCheck>::first);
+  return found == nullptr ? VerifyCheck::decision : found->second;
 }
 
 std::string short_json(const Node* node) { return node == nullptr ? "nothing" : shown_text(io::canonical_json(*node)); }
 
 class ContentVerifier {
  public:
-  ContentVerifier(const FileBytes& files, const std::vector<std::string>& entries, const VerifyReport& report)
-      : files_(files), entries_(entries), report_(report) {}
+  ContentVerifier(const FileBytes& files, const std::vector<std::string>& entries, const VerifyScope& scope,
+                  const VerifyReport& report)
+      : files_(files), entries_(entries), scope_(scope), report_(report) {}
 
   void verify() {
     auto units = read_units(files_, report_);
@@ -145,7 +149,9 @@ class ContentVerifier {
       return;
     }
     verify_definition(count);
-    std::vector<std::string> left_out;
+    if (scope_.recomputed) {
+      scope_.recomputed(*published);
+    }
     FileDigests digests = {{std::string(rules_name), digest_of(rules_name)}};
     const auto verify_all = [&](const std::vector<ContentFile>& contents) {
       for (const ContentFile& content : contents) {
@@ -154,11 +160,31 @@ class ContentVerifier {
       }
     };
     verify_all(content_files(*published));
-    verify_all(exchange_files(*published, left_out));
+    if (scope_.exchange) {
+      verify_all(scope_.exchange(*published));
+    } else {
+      take_digests_of_formats(digests);
+    }
     std::ranges::sort(digests);
     verify_decision(*published, digests);
     verify_about(*published, std::move(digests));
     say_facts(*published);
+  }
+
+  // Of the formats of others, as the manifest gives them.
+  void take_digests_of_formats(FileDigests& digests) const {
+    const auto manifest = files_.find(manifest_name);
+    const auto entries = read_manifest(manifest == files_.end() ? std::string_view() : manifest->second);
+    report_.note(VerifyCheck::formats, "the formats of others were not looked at");
+    if (!entries) {
+      return;  // said when the manifest was read
+    }
+    for (const std::string_view name : {results_eml_name, results_nist_name}) {
+      const auto entry = std::ranges::find(*entries, name, &ManifestEntry::path);
+      if (entry != entries->end()) {
+        digests.emplace_back(name, entry->sha256);
+      }
+    }
   }
 
   void verify_definition(const tally::CountInput& count) {
@@ -273,6 +299,7 @@ class ContentVerifier {
 
   const FileBytes& files_;
   const std::vector<std::string>& entries_;
+  const VerifyScope& scope_;
   const VerifyReport& report_;
   LeafReader reader_;
   DefinitionLeaf definition_;
@@ -282,8 +309,9 @@ class ContentVerifier {
 
 }  // namespace
 
-void verify_content(const FileBytes& files, const std::vector<std::string>& entries, const VerifyReport& report) {
-  ContentVerifier(files, entries, report).verify();
+void verify_content(const FileBytes& files, const std::vector<std::string>& entries, const VerifyScope& scope,
+                    const VerifyReport& report) {
+  ContentVerifier(files, entries, scope, report).verify();
 }
 
 }  // namespace mandate::publication

@@ -5,6 +5,7 @@
 #include "ledger/digest.hpp"
 #include "publication/manifest.hpp"
 #include "publication/verify_context.hpp"
+#include "publication/verify_scope.hpp"
 
 namespace mandate::publication {
 namespace {
@@ -46,7 +47,8 @@ void verify_entry(const FileBytes& all, const ManifestEntry& entry, const Verify
 
 }  // namespace
 
-std::expected<FileBytes, Problem> verify_files(PublicationFiles& files, const VerifyReport& report) {
+std::expected<FileBytes, Problem> verify_files(PublicationFiles& files, const VerifyScope& scope,
+                                               const VerifyReport& report) {
   std::expected<FileBytes, Problem> all = read_all(files);
   if (!all) {
     return all;
@@ -62,8 +64,16 @@ std::expected<FileBytes, Problem> verify_files(PublicationFiles& files, const Ve
                 {entries.error().line, 1});
     return all;
   }
+  std::size_t left_out = 0;
   for (const ManifestEntry& entry : *entries) {
-    verify_entry(*all, entry, report);
+    if (!scope.has || scope.has(entry.path)) {
+      verify_entry(*all, entry, report);
+    } else {
+      ++left_out;
+    }
+  }
+  if (left_out > 0) {
+    report.note(VerifyCheck::digests, std::to_string(left_out) + " files of the manifest were not looked at");
   }
   for (const auto& [name, bytes] : *all) {
     if (is_listed(name) && !std::ranges::binary_search(*entries, name, {}, &ManifestEntry::path)) {
