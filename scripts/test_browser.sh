@@ -18,7 +18,7 @@ cp tests/browser/package.json tests/browser/package-lock.json tests/browser/site
 
 rm -rf "$work/publications"
 mkdir "$work/publications"
-for example in kz-2022-count-small kz-2022-referendum-night; do
+for example in kz-2022-count-small kz-2022-referendum-night kz-2023-count-seats; do
   "$program" publish "examples/$example" --out "$work/publications/$example" >/dev/null
 done
 node "$work/site_test.mjs" "$work"/publications/*

@@ -51,6 +51,11 @@ python3 -c 'import json, sys; report = json.load(open(sys.argv[1])); sys.exit(no
 exits_with 0 "$program" verify --lang kk "$folder/one"
 says 'Тексерілгеннің бәрі дұрыс.'
 
+# Seats by lists and in districts.
+exits_with 0 "$program" publish "$examples/kz-2023-count-seats" --out "$folder/seats"
+both_accept "$folder/seats"
+grep -q 'href="unit-KZ-10_1.html"' "$folder/seats/en/districts.html" || fail 'a district does not lead to its votes'
+
 # Something else is never replaced, and nothing is left of what was refused.
 mkdir "$folder/other"
 touch "$folder/other/mine"

@@ -43,6 +43,8 @@ struct PublicationView {
   const procedure::Determination* so_far = nullptr;         // on what is counted; not published as a decision
   const publish::OutlookView* outlook = nullptr;            // nullptr: the count is complete, or nothing bounds it
   std::span<const Correction> corrections;                  // in the order in which they were made
+  std::vector<std::string>
+      files;  // names of what log/checkpoint vouches for: a format that cannot hold the results is not there
   LogReference log;
   std::string rules_digest;  // of rules/rules.json, hexadecimal
   std::string as_of;         // legal time of the last record; empty where the records have none

@@ -221,11 +221,20 @@ class Publisher {
                                .so_far = &content_->decision->so_far,
                                .outlook = outlook == nullptr ? nullptr : &outlook->view,
                                .corrections = maker_->fold().corrections(),
+                               .files = names_of_data(),
                                .log = result_.log,
                                .rules_digest = digest_of_rules(),
                                .as_of = request_.events.empty() ? std::string() : request_.events.back().legal_time};
     return std::ranges::all_of(request_.site(view),
                                [&](const SiteFile& file) { return put_listed(file.name, file.bytes); });
+  }
+
+  [[nodiscard]] std::vector<std::string> names_of_data() const {
+    std::vector<std::string> names;
+    for (const auto& [name, digest] : digests_) {
+      names.push_back(name);
+    }
+    return names;
   }
 
   [[nodiscard]] std::string digest_of_rules() const {
