@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/log_commands.hpp"
 #include "cli/output.hpp"
 #include "cli/passphrase.hpp"
 #include "ledger/key_file.hpp"
@@ -80,6 +81,10 @@ void add_log(CLI::App& app, Verbs& verbs) {
   key->add_option("--passphrase-file", asked->passphrase_file, "Its first line is the passphrase; default: typed")
       ->type_name("FILE");
   verbs.push_back({key, [asked](const Surroundings&) { return run_log_key(*asked); }});
+  add_log_start(*log, verbs);
+  add_log_append(*log, verbs);
+  add_log_prove(*log, verbs);
+  add_log_verify(*log, verbs);
 }
 
 }  // namespace mandate::cli
