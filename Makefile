@@ -1,6 +1,6 @@
 # A newcomer's commands; everything else is CMake presets (CMakePresets.json).
 #
-#   make demo    build, and decide the referendum of 5 June 2022 and the Mazhilis of 2023 under three laws
+#   make demo    build, decide the referendum of 5 June 2022 and the Mazhilis of 2023 under three laws, publish a night
 #   make test    build, and run every test, also under the sanitizers, and the fuzzers for a short time
 #   make test-browser   the site of a publication in a real browser: accessibility, weight, links
 #   make lint    clang-format and clang-tidy over the tree

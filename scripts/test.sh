@@ -19,7 +19,7 @@ step "fuzz"
 sh tests/fuzz/run.sh "${FUZZ_SECONDS:-3}"
 
 step "tests under ASan and UBSan"
-ctest --preset asan-ubsan --parallel "$jobs"
+ctest --preset asan-ubsan --parallel "$jobs" --label-exclude commands
 
 step "tests"
 ctest --preset release --parallel "$jobs"

@@ -13,12 +13,13 @@ done
 
 work=build/browser
 mkdir -p "$work"
-cp tests/browser/package.json tests/browser/package-lock.json tests/browser/site_test.mjs "$work"
+cp tests/browser/package.json tests/browser/package-lock.json tests/browser/site_test.mjs tests/browser/recompute_test.mjs "$work"
 (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
 
 rm -rf "$work/publications"
 mkdir "$work/publications"
-for example in kz-2022-count-small kz-2022-referendum-night; do
+for example in kz-2022-count-small kz-2022-referendum-night kz-2023-count-seats; do
   "$program" publish "examples/$example" --out "$work/publications/$example" >/dev/null
 done
 node "$work/site_test.mjs" "$work"/publications/*
+node "$work/recompute_test.mjs" "$work"/publications/*

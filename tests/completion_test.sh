@@ -30,4 +30,6 @@ offers finalise mandate count fin
 offers --reason mandate count resolve --r
 offers --form mandate check --f
 offers night mandate simulate n
+offers monitor mandate log m
+offers --state mandate witness serve --st
 echo 'bash offers what there is'

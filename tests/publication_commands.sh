@@ -51,13 +51,24 @@ python3 -c 'import json, sys; report = json.load(open(sys.argv[1])); sys.exit(no
 exits_with 0 "$program" verify --lang kk "$folder/one"
 says 'Тексерілгеннің бәрі дұрыс.'
 
+# Seats by lists and in districts.
+exits_with 0 "$program" publish "$examples/kz-2023-count-seats" --out "$folder/seats"
+both_accept "$folder/seats"
+grep -q 'href="unit-KZ-10_1.html"' "$folder/seats/en/districts.html" || fail 'a district does not lead to its votes'
+
 # Something else is never replaced, and nothing is left of what was refused.
 mkdir "$folder/other"
 touch "$folder/other/mine"
 exits_with 2 "$program" publish "$examples/kz-2022-count-small" --out "$folder/other"
 exits_with 2 "$program" publish "$examples/kz-2022-referendum" --out "$folder/case"
-says 'a folder without count.yaml'
+says 'mandate log key'
 test ! -e "$folder/case" || fail 'a refused publication left a folder'
+
+# The receipt of one station, which stands for itself; of a station that is none there is no receipt.
+exits_with 0 "$program" verify "$folder/one" --receipt KZ-11/1/100
+says 'c2sp.org/tlog-proof@v1'
+exits_with 0 python3 "$verifier" receipt "$folder/one" KZ-11/1/100
+exits_with 1 "$program" verify "$folder/one" --receipt KZ-11/1/999
 
 # A real count is signed; here is the key.
 cp -r "$examples/kz-2022-count-small" "$folder/count"
@@ -75,6 +86,18 @@ exits_with 0 "$program" publish "$folder/count" --out "$folder/real" --key "$fol
   --passphrase-file "$folder/passphrase"
 both_accept "$folder/real" --policy "$folder/policy"
 both_find log/checkpoint "$folder/one" --policy "$folder/policy"
+
+# A case whose figures were published without stations, and one with seats.
+for case in kz-2022-referendum kz-2023-mazhilis; do
+  exits_with 0 "$program" publish "$examples/$case" --out "$folder/$case" --key "$folder/key" \
+    --passphrase-file "$folder/passphrase"
+  both_accept "$folder/$case" --policy "$folder/policy"
+done
+grep -q '^,kz,for,6163516$' "$folder/kz-2022-referendum/data/figures.csv" || fail 'the yes votes are not in figures.csv'
+sed -i 's/6163516/6163517/' "$folder/kz-2022-referendum/data/figures.csv"
+both_find data/figures.csv "$folder/kz-2022-referendum"
+sed -i 's/<title>/<title>Another result: /' "$folder/kz-2023-mazhilis/en/index.html"
+both_find en/index.html "$folder/kz-2023-mazhilis"
 
 # The log goes on, and a correction keeps its trace.
 cp "$folder/real/log/checkpoint" "$folder/seen"

@@ -181,9 +181,10 @@ def main():
     with tempfile.TemporaryDirectory() as place:
         place = pathlib.Path(place)
         (place / "count").mkdir()
-        counts = [ROOT / "examples/kz-2022-count-small", ROOT / "examples/kz-2022-referendum-night", night(program, place / "count")]
+        counts = [ROOT / "examples/kz-2022-count-small", ROOT / "examples/kz-2022-referendum-night", night(program, place / "count"),
+                  ROOT / "examples/kz-2023-count-seats"]
         reports = [publish(program, count, place / f"out-{number}") for number, count in enumerate(counts)]
-        assert [report.counts[5] > 0 for report in reports] == [False, False, True]
+        assert [report.counts[5] > 0 for report in reports] == [False, False, True, False]
         assert reports[2].counts[9] > 3 and reports[1].counts[6] > 10_000
         for number in (0, 2):
             flip(place / f"out-{number}", random.Random(number))

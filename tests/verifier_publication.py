@@ -26,11 +26,6 @@ def check(code, level, left, relator, right):
 
 CHECKS = [check("E1", "error", [[1, "for"], [1, "against"]], "equal", [[1, "valid"]]),
           check("W1", "warning", [[1, "participants"]], "at_most", [[1, "electors"]])]
-DATA = ["case.json", "data/checks.csv", "data/corrections.csv", "data/receipts.csv", "data/results.csv", "data/results.eml.xml",
-        "data/results.json", "data/results.nist.json", "data/stations.csv", "data/units.csv", "determination.json",
-        "rules/rules.json"]
-
-
 def canonical(value):
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -184,7 +179,7 @@ class Publication:
         self.figures[self.CORRECTED] = [1000, 620, 320, 290, 610]
         self.files = {"index.html": b"<!doctype html><title>Utopia</title>\n", "rules/rules.json": (canonical(RULES) + "\n").encode(),
                       "case.json": (canonical(CASE) + "\n").encode()}
-        for name in ("data/results.json", "data/results.nist.json", "data/results.eml.xml"):
+        for name in ("data/results.json", "data/results.nist.json.gz", "data/results.eml.xml.gz"):
             self.files[name] = b"{}\n"
         self.table("data/units.csv", ["code", "parent", "level", "area", "name", "electors"], units())
         self.leaves, self.sequence, self.previous = [], 0, "0" * 64
@@ -289,32 +284,41 @@ class Publication:
                      "published": "99.9", "computed": f"{share[:-1]}.{share[-1]}"}]}
         self.files["determination.json"] = (canonical(told) + "\n").encode()
 
-    def decide(self):
-        """The last leaves, and publication.json."""
+    def decide(self, policy=None):
+        """The last event, publication.json, and a decision that holds the manifest of everything, this policy too."""
         self.event("count.result_published", {"actor": "b", "final": True})
-        self.leaf(type="decision", answer="yes", outcome="adopted", status="final", published="final", files=self.parts())
         self.publication()
+        self.files |= {name: data for name, data in log_files(self.leaves).items() if name in ("log/key", "log/policy")}
+        if policy is not None:
+            self.files["log/policy"] = policy
+        self.decision()
 
-    def parts(self):
-        return {name: digest(self.files[name]) for name in DATA}
+    def decision(self):
+        self.leaf(type="decision", answer="yes", outcome="adopted", status="final", published="final",
+                  rules=digest(self.files["rules/rules.json"]), manifest=digest(self.manifest()))
 
     def publication(self):
-        root = tree_hash([hashlib.sha256(b"\0" + leaf).digest() for leaf in self.leaves])
+        records = self.leaves[:max(i for i, leaf in enumerate(self.leaves) if b'"type":"decision"' not in leaf) + 1]
+        root = tree_hash([hashlib.sha256(b"\0" + leaf).digest() for leaf in records])
         self.files["publication.json"] = (canonical({
             "schema": "mandate/publication/1", "case": "ut-2022", "procedure": "referendum", "jurisdiction": "ut", "law_date": "2022-06-05",
             "title": CASE["title"], "status": "final", "synthetic": True, "form": "", "cells": CELLS, "checks": CHECKS,
-            "checks_not_repeated": [], "stations": len(stations()), "files": self.parts(),
-            "log": {"origin": ORIGIN, "size": len(self.leaves), "root": root.hex()}}) + "\n").encode()
+            "checks_not_repeated": [], "stations": len(stations()),
+            "log": {"origin": ORIGIN, "size": len(records), "root": root.hex()}}) + "\n").encode()
 
     def sign(self, keys=(LOG_KEY, WITNESS)):
         self.files = {name: data for name, data in self.files.items() if not name.startswith("log/")}
         self.files |= log_files(self.leaves, keys)
 
-    def write(self, folder):
-        """With a manifest that fits the files as they are now."""
+    def manifest(self):
         rows = [[name, len(data), digest(data)] for name, data in sorted(self.files.items())
                 if name not in ("manifest.csv", "log/checkpoint") and not name.startswith("log/tile/")]
         self.table("manifest.csv", ["path", "bytes", "sha256"], rows)
+        return self.files["manifest.csv"]
+
+    def write(self, folder):
+        """With a manifest that fits the files as they are now."""
+        self.manifest()
         for name, data in self.files.items():
             path = os.path.join(folder, name)
             os.makedirs(os.path.dirname(path), exist_ok=True)

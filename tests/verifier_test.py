@@ -15,7 +15,7 @@ import unittest
 from fractions import Fraction
 from unittest import mock
 
-from verifier_publication import CELLS, LOG_KEY, RULES, STRANGER, WITNESS, Publication, canonical, stations
+from verifier_publication import CELLS, LOG_KEY, RULES, STRANGER, WITNESS, Publication, SigningKey, canonical, stations
 
 import decide
 import log
@@ -269,12 +269,22 @@ class Tampered(OfAPublication):
             publication.leaves[publication.last[station]] = canonical(leaf | {"values": publication.figures[station]}).encode()
         publication.tables()
         publication.leaves.pop()
-        publication.leaf(type="decision", answer="yes", outcome="adopted", status="final", published="final", files=publication.parts())
         publication.publication()
+        publication.decision()
         publication.sign()
         publication.files["log/checkpoint"] = checkpoint
         self.written(publication)
         self.assert_named(4)
+
+    def test_a_page_changed_with_a_manifest_made_anew(self):
+        publication = Publication.good()
+        publication.files["index.html"] = b"<!doctype html><title>Another result</title>\n"
+        self.written(publication)  # writes a manifest that fits
+        report = self.assert_named(2)
+        self.assertIn("the digest of manifest.csv", report.text())
+        publication.decision()
+        self.written(publication)  # and even with a leaf for it, which nobody signed
+        self.assert_named(2)
 
     def test_a_correction_without_trace(self):
         publication = Publication()
@@ -359,6 +369,26 @@ class Tampered(OfAPublication):
             self.written(publication)
             with self.subTest(named):
                 self.assertIn(named, self.assert_named(3).text())
+
+    def test_officers_whom_the_first_leaf_names(self):
+        anna, berik, dana = (SigningKey(f"office.example/{name}", name.encode().ljust(32), 4) for name in ("anna", "berik", "dana"))
+        for signing, policy_asks, holds in (((anna, dana), True, True), ((anna,), True, False), ((anna, dana), False, True),
+                                            ((anna,), False, False), ((), False, False)):
+            publication = Publication()
+            first = json.loads(publication.leaves[0]) | {"officers": [key.text() for key in (anna, berik, dana)], "officers_needed": 2}
+            publication.leaves[0] = canonical(first).encode()
+            lines = "".join(f"witness o{at} {key.text()}\n" for at, key in enumerate((anna, berik, dana)))
+            quorum = "group o 2 o0 o1 o2\ngroup all-of-them all o w\nquorum all-of-them\n" if policy_asks else "quorum w\n"
+            policy = f"log {LOG_KEY.text()}\nwitness w {WITNESS.text()}\n{lines}{quorum}".encode()
+            publication.decide(policy)
+            publication.sign((LOG_KEY, WITNESS, *signing))
+            publication.files["log/policy"] = policy
+            self.written(publication)
+            with self.subTest(signing=len(signing), policy=policy_asks):
+                if holds:
+                    self.assertEqual(verify.verify(self.folder).failures, [])
+                else:
+                    self.assertIn("2 officers have signed", self.assert_named(3).text())
 
     def test_whom_the_reader_trusts_decides(self):
         self.written(Publication.good())

@@ -37,7 +37,7 @@ class Fold:
         self.report, self.tree, self.cells = report, tree, cells
         self.protocols, self.standings = {}, {}  # station -> (index, leaf hash, values); its last standing
         self.corrections = []  # (station, cell, from, to, at, reason)
-        self.definition, self.last = None, None
+        self.definition, self.last, self.records = None, None, 0  # leaves as far as the last that is no decision
         self.sequence, self.previous, self.time, self.event = 0, "0" * 64, "", None
 
     def read(self, index, where, data, digest):
@@ -47,7 +47,7 @@ class Fold:
                    "protocol": self._protocol, "standing": self._standing}
         if kind not in readers:
             raise Malformed(where, f"a leaf of the type {shown(kind)}")
-        if kind == "decision" and set(leaf) != {"answer", "files", "outcome", "published", "status", "type"}:
+        if kind == "decision" and set(leaf) != {"answer", "manifest", "outcome", "published", "rules", "status", "type"}:
             raise Malformed(where, "a decision with other keys than those of the format")
         if canonical(leaf).encode() != data:
             self.report.fail(4, where, "is not in the canonical form")
@@ -57,7 +57,7 @@ class Fold:
             self.report.fail(5, where, f"a {kind} does not follow from the event {self.event[0]} before it")
         if kind in BEHIND and self.event and self.event[1] != leaf["station"]:
             self.report.fail(5, where, f"is of {shown(leaf['station'])}; the event before it of {shown(self.event[1])}")
-        self.last = (index, leaf)
+        self.last, self.records = (index, leaf), self.records if kind == "decision" else index + 1
         self.definition = self.definition or leaf
         if readers[kind]:
             readers[kind](index, where, leaf, digest)
@@ -138,6 +138,8 @@ def tables(tree, fold, sums):
 
 def status(sums, tree, fold, published):
     """The word for how far the count is (docs/reference/tally.md)."""
+    if not tree.stations:
+        return "complete"  # a case without stations
     standings = {fold.standing(tree.codes[unit]) for unit in tree.stations}
     if standings == {"annulled"}:
         return "annulled"

@@ -15,7 +15,7 @@ MOST_NUMBER = 1 << 63  # figures are below this
 
 class Folder:
     def __init__(self, path):
-        self.path = path
+        self.path = os.path.realpath(path)  # a link that is turned meanwhile changes nothing here
         self.files = {}  # path with slashes -> size
         self.strange = []  # links, devices and whatever else is no plain file
         self._walk("")

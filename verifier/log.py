@@ -134,7 +134,7 @@ def signers(report, checkpoint, keys, where):
     return signed
 
 def parse_policy(text, where):
-    logs, witnesses, groups, quorum = [], {}, {}, None
+    logs, witnesses, groups, quorum = [], {}, {"none": (0, ())}, None
     for number, line in enumerate(text.split("\n"), 1):
         place, words = f"{where}:{number}", line.split("#")[0].split()
         if not words:
@@ -142,14 +142,14 @@ def parse_policy(text, where):
         named = {*witnesses, *groups}
         if words[0] == "log" and len(words) in (2, 3):
             logs.append(parse_key(words[1], place))
-        elif words[0] == "witness" and len(words) in (3, 4) and words[1] not in named | {"none"}:
+        elif words[0] == "witness" and len(words) in (3, 4) and words[1] not in named:
             witnesses[words[1]] = parse_key(words[2], place)
-        elif words[0] == "group" and len(words) > 3 and words[1] not in named | {"none"} and set(words[3:]) <= named:
+        elif words[0] == "group" and len(words) > 3 and words[1] not in named and set(words[3:]) <= named - {"none"}:
             needed = {"any": 1, "all": len(words) - 3}.get(words[2]) or int(words[2])
             if not 1 <= needed <= len(words) - 3:
                 raise Malformed(place, f"{needed} of {len(words) - 3} can not be")
             groups[words[1]] = (needed, words[3:])
-        elif words[0] == "quorum" and len(words) == 2 and quorum is None and words[1] in named | {"none"}:
+        elif words[0] == "quorum" and len(words) == 2 and quorum is None and words[1] in named:
             quorum = words[1]
         else:
             raise Malformed(place, "is no line of a policy")
@@ -159,8 +159,6 @@ def parse_policy(text, where):
 
 def meets(policy, name, signed):
     """Whether those who have signed are enough for a witness, a group or `none`."""
-    if name == "none":
-        return True
     if name in policy.witnesses:
         return policy.witnesses[name].public in {key.public for key in signed if key.type == COSIGNATURE}
     needed, members = policy.groups[name]

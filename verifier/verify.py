@@ -50,7 +50,6 @@ def check_files(report, folder):
             report.fail(1, path, "the manifest does not name this file")
     for path in folder.strange:
         report.fail(1, path, "is a link, a device or nested too deep; a publication has plain files only")
-    return digests
 
 def open_checkpoint(report, folder, publication, policy_text):
     """3: the signatures. Keys are those of the folder; a policy from elsewhere is stronger."""
@@ -67,19 +66,20 @@ def open_checkpoint(report, folder, publication, policy_text):
                   ("enough witnesses have signed", log.meets(policy, policy.quorum, signed))]
     for what, answer in asked:
         report.same(3, "log/checkpoint", f"whether {what}", answer, True)
-    for key, value in (("origin", checkpoint.origin), ("size", checkpoint.size), ("root", checkpoint.root.hex())):
-        report.same(4, "publication.json", f"log.{key}", publication["log"][key], value)
+    report.same(4, "publication.json", "log.origin", publication["log"]["origin"], checkpoint.origin)
     report.facts |= {"log": checkpoint.origin, "leaves": checkpoint.size, "root": checkpoint.root.hex(),
                      "signed by": ", ".join(sorted(f"{key.name} {key.id.hex()}" for key in signed)) or "nobody"}
-    return checkpoint, everyone
+    return checkpoint, everyone, signed
 
-def read_log(report, folder, checkpoint, fold):
+def read_log(report, folder, checkpoint, fold, publication):
     """4: every leaf once, the root, the tiles. Returns the hashes of the leaves."""
     hashes = []
     for index, where, entry in log.entries(folder, checkpoint.size):
         hashes.append(log.leaf_hash(entry))
         guarded(report, 4, where, fold.read, index, where, entry, hashes[-1])
     report.same(4, "log/checkpoint", "the root", checkpoint.root.hex(), log.root_of(hashes).hex())
+    for key, value in (("size", fold.records), ("root", log.root_of(hashes[:fold.records]).hex())):
+        report.same(4, "publication.json", f"log.{key}", publication["log"][key], value)
     tiles = dict(log.tiles_of(hashes))
     for path, data in tiles.items():
         if path not in folder.files:
@@ -104,15 +104,18 @@ def check_earlier(report, earlier, hashes, checkpoint, keys):
     elif log.root_of(hashes[:before.size]) != before.root:
         report.fail(4, "log/checkpoint", f"the log is a fork: its first {before.size} leaves are not those that were signed before")
 
-def check_commitments(report, publication, tree, fold, sums):
-    """2: the first and the last leaf say of the publication what it says of itself. 7: the word for the count."""
-    definition, (index, last), files = fold.definition, fold.last, publication["files"]
+def check_commitments(report, folder, publication, tree, fold, sums, signed):
+    """2: the first leaf says of the publication what it says of itself, the last holds all files. 3: officers. 7: the word for the count."""
+    definition, (index, last) = fold.definition, fold.last
+    officers = {log.parse_key(key, "log leaf 0").public for key in definition.get("officers", ())} & {key.public for key in signed}
+    asked = definition.get("officers_needed", 0)
+    report.same(3, "log leaf 0", f"whether {asked} officers have signed", len(officers) >= asked, True)
     for key in ("case", "procedure", "law_date", "cells", "form", "synthetic"):
         report.same(2, "log leaf 0", key, definition[key], publication[key])
-    report.same(2, "log leaf 0", "the digest of data/units.csv", definition["units"], files["data/units.csv"])
     report.same(2, f"log leaf {index}", "the type of the last leaf", last["type"], "decision")
-    for path in sorted({*last["files"], *files}):
-        report.same(2, path, "the digest in the last leaf of the log", last["files"].get(path), files.get(path))
+    for where, path, told in (("log leaf 0", "data/units.csv", definition["units"]), (f"log leaf {index}", law.RULES, last["rules"]),
+                              (f"log leaf {index}", "manifest.csv", last["manifest"])):
+        report.same(2, where, f"the digest of {path}", told, hashlib.sha256(folder.bytes(path)).hexdigest())
     for name, told in (("publication.json", publication["status"]), (f"log leaf {index}", last["status"])):
         report.same(7, name, "status", told, figures.status(sums, tree, fold, last["published"]))
     report.same(7, "publication.json", "stations", publication["stations"], len(tree.stations))
@@ -147,27 +150,25 @@ def check_decision(report, folder, publication, tree, fold, sums):
     report.facts |= {"answer": f"{told['answer']} ({told['outcome']})", "law of": told["law_date"]}
 
 def check_all(report, folder, earlier, policy):
-    digests = guarded(report, 1, "manifest.csv", check_files, report, folder) or {}
+    guarded(report, 1, "manifest.csv", check_files, report, folder)
     publication = folder.json("publication.json")
     if publication["schema"] != "mandate/publication/1":
         raise Malformed("publication.json", f"the schema is {shown(publication['schema'])}")
     report.facts["case"] = shown(publication["case"]) + (" (made up)" if publication["synthetic"] else "")
-    for path, digest in publication["files"].items():
-        report.same(2, "publication.json files", path, digest, digests.get(path))
     opened = guarded(report, 3, "log", open_checkpoint, report, folder, publication, policy)
     tree = guarded(report, 8, "data/units.csv", figures.Tree, folder)
     if opened is None or tree is None:
         return
     fold = figures.Fold(report, tree, publication["cells"])
-    hashes = guarded(report, 4, "log", read_log, report, folder, opened[0], fold)
+    hashes = guarded(report, 4, "log", read_log, report, folder, opened[0], fold, publication)
     if hashes is None:
         return
     if earlier is not None:
-        guarded(report, 4, "the earlier checkpoint", check_earlier, report, earlier, hashes, *opened)
+        guarded(report, 4, "the earlier checkpoint", check_earlier, report, earlier, hashes, *opened[:2])
     sums = figures.Sums(tree, fold)
     tables = [(check, path, figures.check_rows, check, folder, path, *table) for check, path, *table in figures.tables(tree, fold, sums)]
     for check, where, function, *arguments in (
-            (2, "the first and last leaf", check_commitments, publication, tree, fold, sums),
+            (2, "the first and last leaf", check_commitments, folder, publication, tree, fold, sums, opened[2]),
             (6, "data/checks.csv", figures.check_equations, folder, publication, fold, tree),
             *tables, (10, "determination.json", check_decision, folder, publication, tree, fold, sums)):
         guarded(report, check, where, function, report, *arguments)
@@ -183,7 +184,7 @@ def verify(path, earlier=None, policy=None):
 def receipt(report, path, station):
     """14: what the receipt of one station names stands under the signed root, with these figures."""
     folder, hashes, held = Folder(path), [], None
-    checkpoint, _ = open_checkpoint(report, folder, folder.json("publication.json"), None)
+    checkpoint, *_ = open_checkpoint(report, folder, folder.json("publication.json"), None)
     row = next((row for _, row in folder.rows("data/receipts.csv", ["station", "index", "leaf"]) if row[0] == station), None)
     if row is None:
         raise Malformed("data/receipts.csv", f"no receipt of {station}")

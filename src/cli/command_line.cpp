@@ -21,6 +21,7 @@
 #include "cli/simulate_command.hpp"
 #include "cli/tally_command.hpp"
 #include "cli/verify_command.hpp"
+#include "cli/witness_command.hpp"
 
 namespace mandate::cli {
 namespace {
@@ -122,6 +123,7 @@ CommandLine command_line() {
   add_publish(app, line.verbs);
   add_verify(app, line.verbs);
   add_log(app, line.verbs);
+  add_witness(app, line.verbs);
   add_forms(app, line.verbs);
   add_convert(app, line.verbs);
   add_what(app, line.verbs);

@@ -42,7 +42,9 @@ struct Obstacles {
   [[nodiscard]] bool any() const { return !problems.empty() || store; }
 };
 
-std::optional<tally::CountState> state_of_log(const tally::CountInput& count, Obstacles& obstacles) {
+// `kept`: where the events are kept; nullptr: nowhere.
+std::optional<tally::CountState> state_of_log(const tally::CountInput& count, std::vector<store::Event>* kept,
+                                              Obstacles& obstacles) {
   std::vector<std::string> codes;
   for (const std::uint32_t station : count.units.leaves()) {
     codes.push_back(count.units.at(station).code);
@@ -57,6 +59,9 @@ std::optional<tally::CountState> state_of_log(const tally::CountInput& count, Ob
   const auto read = (*log)->read_after(0, [&](const store::Event& event) {
     if (event.kind.starts_with(io::count_kind_prefix)) {
       apply(event, count.log, state, obstacles.problems);
+    }
+    if (kept != nullptr) {
+      kept->push_back(event);
     }
     return obstacles.problems.empty();
   });
@@ -96,8 +101,9 @@ void take_layout(tally::CountInput& count, const record::CountOpened& opened, co
   count.layout = io::layout_named(opened.cells, options).value_or(record::Layout());
 }
 
-void take_log(tally::CountInput& count, const procedure::RuleBook& book, Obstacles& obstacles) {
-  const std::optional<tally::CountState> state = state_of_log(count, obstacles);
+void take_log(tally::CountInput& count, const procedure::RuleBook& book, std::vector<store::Event>* kept,
+              Obstacles& obstacles) {
+  const std::optional<tally::CountState> state = state_of_log(count, kept, obstacles);
   if (!state) {
     return;
   }
@@ -155,7 +161,7 @@ bool read_whole_count(const CountToUse& asked, CountInUse& use, Obstacles& obsta
   std::optional<tally::CountInput> count =
       book ? io::read_count_folder(asked.path, *book, obstacles.problems) : std::nullopt;
   if (count && !count->log.empty()) {
-    take_log(*count, *book, obstacles);
+    take_log(*count, *book, asked.with_events ? &use.events : nullptr, obstacles);
   }
   if (!count || obstacles.any()) {
     return false;
@@ -187,23 +193,6 @@ bool add_up(CountInUse& use) {
 }  // namespace
 
 procedure::Question CountInUse::question(const record::Case& input) const { return own_question(input, book); }
-
-std::expected<std::vector<store::Event>, store::StoreError> events_of(const tally::CountInput& count) {
-  std::vector<store::Event> events;
-  if (count.log.empty()) {
-    return events;
-  }
-  store::SystemClock clock;
-  const auto log = store::open_sqlite_log(count.log, store::OpenFor::reading, clock);
-  const auto read = log ? (*log)->read_after(0,
-                                             [&](const store::Event& event) {
-                                               events.push_back(event);
-                                               return true;
-                                             })
-                        : std::expected<void, store::StoreError>(std::unexpected(log.error()));
-  return read ? std::expected<std::vector<store::Event>, store::StoreError>(std::move(events))
-              : std::unexpected(read.error());
-}
 
 const tally::Form* CountInUse::form() const { return form_of(count, book); }
 

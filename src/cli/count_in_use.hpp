@@ -1,7 +1,6 @@
 // A count with everything that is computed from it: sums, envelopes, and the decision of its case.
 #pragma once
 
-#include <expected>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,14 +21,16 @@ namespace mandate::cli {
 
 struct CountToUse {
   std::string path;
-  std::string rules;   // folder; empty = the rules in the program
-  std::string source;  // whose protocols are summed; empty = the commission's
+  std::string rules;         // folder; empty = the rules in the program
+  std::string source;        // whose protocols are summed; empty = the commission's
+  bool with_events = false;  // whether the events of its log are kept
 };
 
 // Stays where it was made: the parts point to each other.
 struct CountInUse {
   procedure::RuleBook book;
   tally::CountInput count;
+  std::vector<store::Event> events;            // of its log, where they were asked for
   const tally::CountSource* source = nullptr;  // whose protocols are summed; nullptr: there are none
   std::unique_ptr<tally::Aggregate> aggregate;
   std::unique_ptr<tally::EnvelopeRegister> envelopes;  // nullptr: nothing is known of them
@@ -43,9 +44,6 @@ struct CountInUse {
   // Of its protocols; nullptr where the count names none.
   [[nodiscard]] const tally::Form* form() const;
 };
-
-// The events of the count's log, hashes checked; none where it has no log.
-[[nodiscard]] std::expected<std::vector<store::Event>, store::StoreError> events_of(const tally::CountInput& count);
 
 // Nothing where there was a problem; it is written.
 [[nodiscard]] std::unique_ptr<CountInUse> count_in_use(const CountToUse& asked, const Surroundings& around,

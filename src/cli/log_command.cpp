@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/log_commands.hpp"
 #include "cli/output.hpp"
 #include "cli/passphrase.hpp"
 #include "ledger/key_file.hpp"
@@ -22,6 +23,7 @@ struct KeyAsked {
   std::string name;
   std::string out;
   std::string passphrase_file;
+  bool cosigner = false;
 };
 
 // A new file that its owner alone may read; one that stands already is never written over.
@@ -42,7 +44,9 @@ bool write_key_file(const std::string& path, std::string_view text) {
 
 ExitStatus run_log_key(const KeyAsked& asked) {
   ledger::SystemRandomness randomness;
-  const auto key = ledger::SigningKey::generate(asked.name, ledger::SignatureType::ed25519, randomness);
+  const auto key = ledger::SigningKey::generate(
+      asked.name, asked.cosigner ? ledger::SignatureType::ed25519_cosignature : ledger::SignatureType::ed25519,
+      randomness);
   if (!key) {
     write_complaint("--name: " + key.error().text());
     return ExitStatus::bad_input;
@@ -79,7 +83,14 @@ void add_log(CLI::App& app, Verbs& verbs) {
       ->type_name("FILE");
   key->add_option("--passphrase-file", asked->passphrase_file, "Its first line is the passphrase; default: typed")
       ->type_name("FILE");
+  key->add_flag("--cosigner", asked->cosigner, "A key of a witness or an officer, which cosigns what a log has signed");
   verbs.push_back({key, [asked](const Surroundings&) { return run_log_key(*asked); }});
+  add_log_start(*log, verbs);
+  add_log_append(*log, verbs);
+  add_log_prove(*log, verbs);
+  add_log_verify(*log, verbs);
+  add_log_sign(*log, verbs);
+  add_log_monitor(*log, verbs);
 }
 
 }  // namespace mandate::cli

@@ -1,164 +1,79 @@
 #include "cli/publish_command.hpp"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <system_error>
-#include <utility>
-#include <vector>
 
-#include "cli/count_in_use.hpp"
 #include "cli/output.hpp"
-#include "cli/passphrase.hpp"
 #include "cli/presentation.hpp"
-#include "cli/rules_in_use.hpp"
-#include "cli/stage_line.hpp"
-#include "cli/store_words.hpp"
-#include "io/area_map.hpp"
-#include "io/embedded_maps.hpp"
-#include "io/text_file.hpp"
-#include "ledger/key_file.hpp"
+#include "cli/publish_edition.hpp"
+#include "cli/publish_watch.hpp"
 #include "publication/folder_files.hpp"
-#include "publication/publish.hpp"
-#include "publication/site.hpp"
 
 namespace mandate::cli {
 namespace {
 
-struct PublishAsked {
-  std::string path;
-  std::string out;
-  std::string key;
-  std::string passphrase_file;
-  std::string reason;
-  Request presentation;
-};
-
-// The key that was named; where none was and the count is made up, one that everybody can make.
-std::optional<ledger::SigningKey> key_asked(const PublishAsked& asked, const tally::CountInput& count) {
-  if (asked.key.empty() && !count.synthetic) {
-    write_complaint(
-        "--key: a publication of a real count is signed; make a key with `mandate log key --name NAME --out "
-        "FILE`, announce what it prints, and name the file with --key FILE");
-    return std::nullopt;
-  }
-  if (asked.key.empty()) {
-    return publication::demonstration_key(count.input.id).value();
-  }
-  Problems problems;
-  const std::optional<std::string> text = io::read_text_file(asked.key, problems);
-  write_problems(problems);
-  const std::optional<ledger::SecretBytes> passphrase =
-      text ? passphrase_asked(asked.passphrase_file, false) : std::nullopt;
-  if (!passphrase) {
-    return std::nullopt;
-  }
-  auto key = ledger::open_key(*text, *passphrase);
-  if (!key) {
-    write_complaint("--key " + asked.key + ": " + key.error().text());
-    return std::nullopt;
-  }
-  return std::move(*key);
-}
-
-enum class Place : std::uint8_t { nothing, publication, other };
-
-Place place_of(const std::filesystem::path& folder) {
-  std::error_code error;
-  if (!std::filesystem::exists(folder, error)) {
-    return Place::nothing;
-  }
-  const bool is_publication = std::filesystem::is_regular_file(folder / publication::about_name, error) &&
-                              std::filesystem::is_regular_file(folder / publication::checkpoint_name, error);
-  return is_publication ? Place::publication : Place::other;
-}
-
-void write_published(const publication::Published& published, const std::string& folder, bool demonstration) {
+void write_published(const publication::Published& published, const PublishAsked& asked, Language language) {
   for (const std::string& what : published.left_out) {
-    std::fprintf(stderr, "left out: %s\n", what.c_str());
+    write_note(said(publication::PublishMessage::left_out, language, fmt::arg("what", what)));
   }
-  if (demonstration) {
-    write_result("SYNTHETIC, signed with a key that everybody can make\n");
+  std::string text;
+  const auto add = [&](const std::string& line) { text += line + "\n"; };
+  if (asked.key.empty()) {
+    add(said(publication::PublishMessage::demonstration, language));
   }
-  write_result(folder + ": " + std::to_string(published.files) + " files, " + std::to_string(published.bytes) +
-               " bytes\n");
-  write_result(std::string(record::word(published.status)) + ": " + published.answer + ", " + published.outcome + "\n");
-  write_result("log " + published.log.origin + ", " + std::to_string(published.log.size) + " leaves, root " +
-               published.log.root + "\nkey " + published.log.key + "\n");
+  add(said(publication::PublishMessage::written, language, fmt::arg("folder", asked.out),
+           fmt::arg("files", published.files), fmt::arg("bytes", published.bytes)));
+  add(said(publication::PublishMessage::result, language, fmt::arg("status", record::word(published.status)),
+           fmt::arg("answer", published.answer), fmt::arg("outcome", published.outcome)));
+  add(said(publication::PublishMessage::log, language, fmt::arg("origin", published.log.origin),
+           fmt::arg("leaves", published.log.size), fmt::arg("root", published.log.root)));
+  add(said(publication::PublishMessage::key, language, fmt::arg("key", published.log.key)));
+  write_result(text);
 }
 
-ExitStatus make_publication(const PublishAsked& asked, const publication::PublicationRequest& request) {
-  const auto made = publication::folder_beside(asked.out);
-  if (!made) {
-    write_problems({made.error()});
+ExitStatus publish_once(const PublishAsked& asked, const Surroundings& around, Place place) {
+  PublishEdition edition(asked, around);
+  if (!edition.read()) {
     return ExitStatus::bad_input;
   }
-  publication::FolderFiles target(*made);
-  auto published = publication::publish(request, target);
-  const auto placed = published ? publication::put_in_place(*made, asked.out) : std::expected<void, Problem>();
-  std::error_code ignored;
-  if (!published || !placed) {
-    std::filesystem::remove_all(*made, ignored);
-    write_problems(published ? Problems{placed.error()} : published.error());
+  const std::optional<ledger::SigningKey> key = key_asked(asked, edition.count(), around.language);
+  const bool done = key && edition.make(*key, place == Place::publication) &&
+                    edition.put_with([&](const auto& made) { return publication::put_in_place(made, asked.out); });
+  if (!done) {
     return ExitStatus::bad_input;
   }
-  write_published(*published, asked.out, asked.key.empty());
+  write_published(edition.published(), asked, around.language);
+  if (const std::size_t needed = edition.count().officers.needed; needed > 0) {
+    write_result(said(publication::PublishMessage::officers, around.language, fmt::arg("number", needed),
+                      fmt::arg("folder", asked.out)) +
+                 "\n");
+  }
   return ExitStatus::yes;
 }
 
 ExitStatus run_publish(const PublishAsked& asked, const Surroundings& around) {
   const Place place = place_of(asked.out);
   if (place == Place::other) {
-    write_complaint("--out " + asked.out + ": there is something that is no publication; name a new folder");
+    write_complaint(said(publication::PublishMessage::place_taken, around.language, fmt::arg("folder", asked.out)));
     return ExitStatus::bad_input;
   }
-  const StageLine line;
-  line.show("records");
-  Surroundings quiet = around;
-  quiet.error_terminal = false;  // the stage shows how far it is
-  const std::unique_ptr<CountInUse> use =
-      count_in_use({asked.path, asked.presentation.rules, {}}, quiet, around.language);
-  const std::optional<ledger::SigningKey> key = use == nullptr ? std::nullopt : key_asked(asked, use->count);
-  if (!key) {
-    return ExitStatus::bad_input;
-  }
-  Problems problems;
-  const auto rules = rules_text_of(asked.presentation.rules, use->count.input.jurisdiction, problems);
-  const auto events = events_of(use->count);
-  write_problems(problems);
-  if (!events) {
-    write_complaint(sentence(events.error(), around.language));
-  }
-  if (!rules || !events) {
-    return ExitStatus::bad_input;
-  }
-  const std::vector<area::AreaMap> maps = io::read_area_maps(io::embedded_maps(), problems);
-  publication::FolderFiles before(asked.out);
-  const publication::PublicationRequest request{
-      .count = &use->count,
-      .rules = *rules,
-      .events = *events,
-      .key = &*key,
-      .before = place == Place::publication ? &before : nullptr,
-      .reason = asked.reason,
-      .site = [&](const publication::PublicationView& view) { return publication::site(view, maps); },
-      .stage = [&](std::string_view stage) { line.show(stage); }};
-  return make_publication(asked, request);
+  return asked.watch ? watch_and_publish(asked, around) : publish_once(asked, around, place);
 }
 
 }  // namespace
 
 void add_publish(CLI::App& app, Verbs& verbs) {
   const auto asked = std::make_shared<PublishAsked>();
-  CLI::App* const command = app.add_subcommand("publish",
-                                               "Publish a count as a folder that anyone can check: figures, decision, "
-                                               "law and a signed log. A publication that is "
-                                               "there is continued. Exit: 0 published, 2 nothing was changed");
-  command->add_option("CASE", asked->path, "Folder with count.yaml, or one such file")->required()->type_name("CASE");
+  CLI::App* const command =
+      app.add_subcommand("publish",
+                         "Publish a count, or a case, as a folder that anyone can check: figures, decision, "
+                         "law and a signed log. A publication that is "
+                         "there is continued. Exit: 0 published, 2 nothing was changed");
+  command->add_option("CASE", asked->path, "Folder with count.yaml or case.yaml, or one such file")
+      ->required()
+      ->type_name("CASE");
   command->add_option("--out", asked->out, "Folder of the publication")->required()->type_name("DIR");
   command->add_option("--key", asked->key, "Key that signs the log (mandate log key); a synthetic count needs none")
       ->type_name("FILE");
@@ -168,6 +83,11 @@ void add_publish(CLI::App& app, Verbs& verbs) {
       ->add_option("--reason", asked->reason,
                    "Why figures in the tables are other than those that were published; is published")
       ->type_name("TEXT");
+  command->add_flag("--watch", asked->watch, "Go on, and publish anew whenever the records change, until Ctrl-C");
+  command->add_option("--interval", asked->interval, "Seconds between two looks at the records; default: 10")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(1, 3600))
+      ->needs("--watch");
   add_rules(*command, asked->presentation);
   verbs.push_back({command, [asked](const Surroundings& around) { return run_publish(*asked, around); }});
 }

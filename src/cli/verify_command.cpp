@@ -8,10 +8,12 @@
 
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
-#include "cli/stage_line.hpp"
+#include "cli/waiting.hpp"
 #include "io/path_type.hpp"
 #include "io/text_file.hpp"
 #include "publication/folder_files.hpp"
+#include "publication/station_receipt.hpp"
+#include "publication/threads.hpp"
 #include "publication/verification.hpp"
 #include "publication/verification_report.hpp"
 #include "publication/verification_words.hpp"
@@ -23,6 +25,7 @@ struct VerifyAsked {
   std::string folder;
   std::string policy;
   std::string earlier;
+  std::string station;
   Request presentation;
 };
 
@@ -37,6 +40,18 @@ bool take_file(const std::string& path, std::optional<std::string>& text) {
   return text.has_value();
 }
 
+// The receipt of one station, which is a file for whoever keeps it.
+ExitStatus write_receipt(const VerifyAsked& asked, const publication::VerifyRequest& request) {
+  publication::FolderFiles files(asked.folder);
+  const auto receipt = publication::station_receipt(files, asked.station, request.policy.value_or(std::string()));
+  if (!receipt) {
+    write_problems({receipt.error()});
+    return ExitStatus::no;
+  }
+  write_result(receipt->proof);
+  return ExitStatus::yes;
+}
+
 ExitStatus run_verify(const VerifyAsked& asked, const Surroundings& around) {
   const publish::TextOptions options = text_options(asked.presentation, around);
   publication::VerifyRequest request;
@@ -47,9 +62,13 @@ ExitStatus run_verify(const VerifyAsked& asked, const Surroundings& around) {
     write_complaint(asked.folder + ": no folder; name one that mandate publish wrote");
     return ExitStatus::bad_input;
   }
+  if (!asked.station.empty()) {
+    return write_receipt(asked, request);
+  }
   auto verification = [&] {
-    const StageLine line;
-    request.stage = [&](publication::VerifyCheck check) { line.show(publication::name(check, options.language)); };
+    Waiting waiting(around, options.language);
+    request.stage = [&](publication::VerifyCheck check) { waiting.doing(publication::name(check, options.language)); };
+    request.workers = publication::work_on_threads;
     publication::FolderFiles files(asked.folder);
     return publication::verify(files, request);
   }();
@@ -75,6 +94,11 @@ void add_verify(CLI::App& app, Verbs& verbs) {
       ->type_name("FILE");
   command->add_option("--earlier", asked->earlier, "log/checkpoint as you kept it: the log must continue it")
       ->type_name("CHECKPOINT");
+  command
+      ->add_option("--receipt", asked->station,
+                   "Only the receipt of this station: its protocol is proved to stand in the signed log, and the proof "
+                   "(tlog-proof) is written out")
+      ->type_name("STATION");
   add_presentation(*command, asked->presentation, {"text", "json"});
   verbs.push_back({command, [asked](const Surroundings& around) { return run_verify(*asked, around); }});
 }

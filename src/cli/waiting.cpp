@@ -16,17 +16,9 @@
 namespace mandate::cli {
 namespace {
 
-constexpr publish::Texts waiting_text = {"Жұмыс жүріп жатыр… {time} с{records}", "Идёт работа… {time} с{records}",
-                                         "Working… {time} s{records}"};
+constexpr publish::Texts waiting_text = {"Жұмыс жүріп жатыр… {time} с{what}", "Идёт работа… {time} с{what}",
+                                         "Working… {time} s{what}"};
 static_assert(publish::is_complete(waiting_text));
-
-std::string waiting_line(std::chrono::seconds time, std::uint64_t records, Language language) {
-  const std::string read =
-      records == 0 ? std::string() : ": " + publish::quantity_text(static_cast<Count64>(records), "record", language);
-  const std::string seconds = publish::number_text(static_cast<Count64>(time.count()), language);
-  const std::array<publish::Filling, 2> fillings = {{{"time", seconds}, {"records", read}}};
-  return publish::filled_in(publish::in(waiting_text, language), fillings);
-}
 
 void write_line(std::string_view text) {
   constexpr std::string_view clear = "\r\x1b[K";
@@ -50,6 +42,25 @@ Waiting::~Waiting() {
   }
 }
 
+void Waiting::doing(std::string_view what) {
+  const std::scoped_lock lock(naming_);
+  what_ = what;
+}
+
+std::string Waiting::line_after(std::chrono::seconds time) {
+  const std::uint64_t records = records_.load(std::memory_order_relaxed);
+  std::string what;
+  if (records > 0) {
+    what = ": " + publish::quantity_text(static_cast<Count64>(records), "record", language_);
+  } else {
+    const std::scoped_lock lock(naming_);
+    what = what_.empty() ? std::string() : ": " + what_;
+  }
+  const std::string seconds = publish::number_text(static_cast<Count64>(time.count()), language_);
+  const std::array<publish::Filling, 2> fillings = {{{"time", seconds}, {"what", what}}};
+  return publish::filled_in(publish::in(waiting_text, language_), fillings);
+}
+
 void Waiting::show(const std::stop_token& stop) {
   std::mutex mutex;
   std::condition_variable_any stopped;
@@ -60,7 +71,7 @@ void Waiting::show(const std::stop_token& stop) {
     if (stop.stop_requested()) {
       break;
     }
-    write_line(waiting_line(time, records_.load(std::memory_order_relaxed), language_));
+    write_line(line_after(time));
     shown = true;
   }
   if (shown) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 #include <variant>
 
@@ -45,8 +46,10 @@ void each_stage_of_kind(const CaseContext& context, Visit visit) {
   }
 }
 
-bool leaves_folder(const std::filesystem::path& path) {
-  return path.is_absolute() || std::ranges::find(path, "..") != path.end();
+bool leaves_folder(std::string_view name) {
+  return name.starts_with('/') || std::ranges::any_of(std::views::split(name, '/'), [](auto part) {
+           return std::string_view(part.begin(), part.end()) == "..";
+         });
 }
 
 }  // namespace
@@ -138,19 +141,29 @@ std::string take_unit(const CaseContext& context, MappingReader& reader) {
   return area.empty() ? area : context.area_code(reader.place_of("area"), area).value_or(std::string());
 }
 
-std::optional<std::filesystem::path> file_named(const CaseContext& context, const Node& node) {
+std::optional<std::string> file_named(const CaseContext& context, const Node& node) {
   if (node.kind != Node::Kind::text || node.text.empty()) {
     context.yaml.report(node.at, node.kind == Node::Kind::text ? "an empty text" : std::string(describe(node.kind)),
                         "the name of a file in the folder of the case");
     return std::nullopt;
   }
-  const std::filesystem::path path(node.text);
-  if (leaves_folder(path)) {
+  if (context.files == nullptr) {
+    context.yaml.report(node.at, "the file '" + node.text + "' in a case that is one document",
+                        "a case with everything written out", "Write out what the file holds");
+    return std::nullopt;
+  }
+  if (leaves_folder(node.text)) {
     context.yaml.report(node.at, "the file '" + node.text + "' outside the folder of the case",
                         "a file in the folder or below it", "Put the file beside case.yaml and write its name only");
     return std::nullopt;
   }
-  return context.folder / path;
+  return node.text;
+}
+
+std::optional<NamedText> text_named(const CaseContext& context, const Node& node) {
+  const std::optional<std::string> name = file_named(context, node);
+  std::optional<std::string> text = name ? context.files->text(*name, *context.yaml.problems) : std::nullopt;
+  return text ? std::optional(NamedText{context.files->place_of(*name), std::move(*text)}) : std::nullopt;
 }
 
 }  // namespace mandate::io

@@ -1,7 +1,6 @@
 // What every part of a case is read with.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/node_reader.hpp"
 #include "io/area_finder.hpp"
+#include "io/case_files.hpp"
 #include "procedure/rule_book.hpp"
 #include "record/count.hpp"
 
@@ -17,7 +17,7 @@ namespace mandate::io {
 
 struct CaseContext {
   ReadContext yaml;                                 // case.yaml, as the user named it
-  std::filesystem::path folder;                     // the other files lie in it or below
+  const CaseFiles* files = nullptr;                 // beside it; nullptr: it is one document without any
   const procedure::Country* country = nullptr;      // nullptr: not known, so that areas cannot be checked
   const procedure::Procedure* procedure = nullptr;  // nullptr: not known, so that stages cannot be checked
   std::optional<Date> date;
@@ -48,7 +48,14 @@ std::string take_source(const CaseContext& context, MappingReader& reader);
 // Keys `area` or `body`: whose figure is meant, as in record::FigureRow; empty = the nation.
 std::string take_unit(const CaseContext& context, MappingReader& reader);
 
-// The file that a text names, within the case's folder; absolute paths and `..` are problems.
-[[nodiscard]] std::optional<std::filesystem::path> file_named(const CaseContext& context, const Node& node);
+// The name of a file beside the case. Absolute paths, `..`, and any file of a case that is one document are problems.
+[[nodiscard]] std::optional<std::string> file_named(const CaseContext& context, const Node& node);
+
+// The text of the file that a node names, and what problems call it.
+struct NamedText {
+  std::string file;
+  std::string text;
+};
+[[nodiscard]] std::optional<NamedText> text_named(const CaseContext& context, const Node& node);
 
 }  // namespace mandate::io

@@ -10,7 +10,6 @@
 #include "io/csv.hpp"
 #include "io/csv_columns.hpp"
 #include "io/nearest.hpp"
-#include "io/text_file.hpp"
 #include "io/whole_number.hpp"
 #include "io/wording.hpp"
 
@@ -86,13 +85,12 @@ constexpr std::array<std::string_view, 3> list_columns = {"id", "name", "votes"}
 
 std::vector<Option> read_lists_file(const CaseContext& context, const Node& node) {
   std::vector<Option> options;
-  const std::optional<std::filesystem::path> path = file_named(context, node);
-  const std::optional<std::string> text = path ? read_text_file(*path, *context.yaml.problems) : std::nullopt;
-  if (!text) {
+  const std::optional<NamedText> named = text_named(context, node);
+  if (!named) {
     return options;
   }
-  const ReadContext file{path->generic_string(), context.yaml.problems};
-  CsvReader csv(file, *text);
+  const ReadContext file{named->file, context.yaml.problems};
+  CsvReader csv(file, named->text);
   const std::optional<std::vector<std::size_t>> columns = find_columns(csv, list_columns);
   while (columns && csv.next()) {
     const std::size_t id = columns->at(0);
@@ -209,13 +207,12 @@ std::vector<DistrictVote> read_district_votes(const CaseContext& context, const 
 
 std::vector<DistrictVote> read_districts_file(const CaseContext& context, const Node& node,
                                               const std::vector<Option>& options) {
-  const std::optional<std::filesystem::path> path = file_named(context, node);
-  const std::optional<std::string> text = path ? read_text_file(*path, *context.yaml.problems) : std::nullopt;
-  if (!text) {
+  const std::optional<NamedText> named = text_named(context, node);
+  if (!named) {
     return {};
   }
-  const ReadContext file{path->generic_string(), context.yaml.problems};
-  CsvReader csv(file, *text);
+  const ReadContext file{named->file, context.yaml.problems};
+  CsvReader csv(file, named->text);
   std::vector<DistrictVote> votes;
   if (const std::optional<std::vector<std::size_t>> columns = find_columns(csv, district_columns)) {
     votes = DistrictReader(csv, file, options).read(*columns);

@@ -8,7 +8,6 @@
 
 #include "io/csv.hpp"
 #include "io/csv_columns.hpp"
-#include "io/text_file.hpp"
 #include "tally/percentage.hpp"
 
 namespace mandate::io {
@@ -44,12 +43,11 @@ record::ProgressEntry read_entry(const CaseContext& context, CsvReader& csv, std
 
 std::vector<record::ProgressEntry> read_progress_file(const CaseContext& context, const Node& file) {
   std::vector<record::ProgressEntry> entries;
-  const std::optional<std::filesystem::path> path = file_named(context, file);
-  const std::optional<std::string> text = path ? read_text_file(*path, *context.yaml.problems) : std::nullopt;
-  if (!text) {
+  const std::optional<NamedText> named = text_named(context, file);
+  if (!named) {
     return entries;
   }
-  CsvReader csv(ReadContext{path->generic_string(), context.yaml.problems}, *text);
+  CsvReader csv(ReadContext{named->file, context.yaml.problems}, named->text);
   const std::optional<std::vector<std::size_t>> columns = find_columns(csv, columns_of_progress);
   while (columns && csv.next()) {
     entries.push_back(read_entry(context, csv, *columns));

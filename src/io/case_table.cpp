@@ -12,7 +12,6 @@
 #include "io/csv.hpp"
 #include "io/nearest.hpp"
 #include "io/station_set.hpp"
-#include "io/text_stream.hpp"
 #include "io/whole_number.hpp"
 #include "io/wording.hpp"
 
@@ -351,13 +350,13 @@ std::optional<std::string> AreaPlaces::claim(const std::string& code, std::strin
 }
 
 void read_figure_table(const CaseContext& context, const FigureTable& table, Figures& figures, AreaPlaces& places) {
-  const std::optional<std::filesystem::path> path = file_named(context, *table.file);
-  if (!path) {
+  const std::optional<std::string> name = file_named(context, *table.file);
+  if (!name) {
     return;
   }
   const std::size_t before = context.yaml.problems->size();
-  TextStream stream(*path, *context.yaml.problems);
-  CsvReader csv(ReadContext{path->generic_string(), context.yaml.problems}, stream);
+  const std::unique_ptr<TextSource> stream = context.files->stream(*name, *context.yaml.problems);
+  CsvReader csv(ReadContext{context.files->place_of(*name), context.yaml.problems}, *stream);
   const std::optional<FigureColumns> columns =
       csv.header().empty() ? std::nullopt : ColumnReader(context, table, csv).read();
   if (columns) {

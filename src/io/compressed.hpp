@@ -49,6 +49,12 @@ using Decompressed = std::expected<std::string, DecompressionFault>;
 // One frame, small rather than fast.
 [[nodiscard]] std::string compress_zstd(std::string_view bytes);
 
+// One member without a name or a time, fast rather than small; the same bytes as long as libdeflate is the same.
+[[nodiscard]] std::string compress_gzip(std::string_view bytes);
+
+// Whether one member of gzip holds exactly these bytes: faster than to unpack it and to compare.
+[[nodiscard]] bool gzip_holds(std::string_view compressed, std::string_view bytes);
+
 [[nodiscard]] Decompressed decompress_zstd(std::string_view bytes, std::size_t most);
 [[nodiscard]] Decompressed decompress_gzip(std::string_view bytes, std::size_t most);
 

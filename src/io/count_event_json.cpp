@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/find.hpp"
 #include "io/json.hpp"
 #include "io/legal_time.hpp"
 #include "io/plain_node.hpp"
@@ -311,9 +312,8 @@ std::optional<HappeningReader> reader_of(std::string_view kind) {
     return std::nullopt;
   }
   static const auto words = all_words(std::make_index_sequence<readers.size()>());
-  const auto* const found = std::ranges::find(words, kind.substr(count_kind_prefix.size()));
-  return found == words.end() ? std::nullopt
-                              : std::optional(readers.at(static_cast<std::size_t>(found - words.begin())));
+  const std::optional<std::size_t> found = index_in(words, kind.substr(count_kind_prefix.size()));
+  return found ? std::optional(readers.at(*found)) : std::nullopt;
 }
 
 }  // namespace

@@ -8,8 +8,10 @@
 
 #include "io/case_context.hpp"
 #include "io/case_folder.hpp"
+#include "io/count_cosigners.hpp"
 #include "io/count_stations.hpp"
 #include "io/csv.hpp"
+#include "io/folder_of_case.hpp"
 #include "io/nearest.hpp"
 #include "io/path_type.hpp"
 #include "io/problem_order.hpp"
@@ -26,26 +28,17 @@ namespace {
 namespace fs = std::filesystem;
 using tally::CountInput;
 
-// The text of a file that a key names, and its name in problems.
-struct NamedText {
-  std::string file;
-  std::string text;
-};
-
-std::optional<NamedText> text_named(const CaseContext& context, const Node* node) {
-  const std::optional<fs::path> path = node == nullptr ? std::nullopt : file_named(context, *node);
-  std::optional<std::string> text = path ? read_text_file(*path, *context.yaml.problems) : std::nullopt;
-  if (!text) {
-    return std::nullopt;
-  }
-  return NamedText{path->generic_string(), std::move(*text)};
+// The text of a file that a key names.
+std::optional<NamedText> text_of_key(const CaseContext& context, const Node* node) {
+  return node == nullptr ? std::nullopt : text_named(context, *node);
 }
 
 // The case of the count; with it, country, procedure and day are known.
 bool take_case(CaseContext& context, MappingReader& reader, const procedure::RuleBook& rules, CountInput& result) {
   const Node* const node = reader.require("case");
-  const std::optional<fs::path> path = node == nullptr ? std::nullopt : file_named(context, *node);
-  std::optional<record::Case> input = path ? read_case(*path, rules, *context.yaml.problems) : std::nullopt;
+  const std::optional<std::string> name = node == nullptr ? std::nullopt : file_named(context, *node);
+  std::optional<record::Case> input =
+      name ? read_case(context.files->place_of(*name), rules, *context.yaml.problems) : std::nullopt;
   if (!input) {
     return false;
   }
@@ -63,8 +56,8 @@ RegisterLaw register_law(const CaseContext& context, bool only_in_force) {
 }
 
 void take_register(const CaseContext& context, MappingReader& reader, CountInput& result) {
-  const std::optional<NamedText> now = text_named(context, reader.require("register_file"));
-  const std::optional<NamedText> before = text_named(context, reader.take("register_before"));
+  const std::optional<NamedText> now = text_of_key(context, reader.require("register_file"));
+  const std::optional<NamedText> before = text_of_key(context, reader.take("register_before"));
   const auto read = [&](const NamedText& named, bool only_in_force) {
     return read_station_register({named.file, context.yaml.problems}, named.text, register_law(context, only_in_force));
   };
@@ -113,7 +106,7 @@ SourceText read_count_source(const CaseContext& context, const Node& node) {
   }
   source.name = reader.require_text("name");
   source.columns = take_columns(context, reader);
-  source.named = text_named(context, reader.require("file"));
+  source.named = text_of_key(context, reader.require("file"));
   reader.finish();
   return source;
 }
@@ -292,8 +285,8 @@ void take_log(const CaseContext& context, MappingReader& reader, CountInput& res
                           "one of them: the log says what was entered, set aside and published", "Remove one");
     }
   }
-  if (const std::optional<fs::path> path = file_named(context, *log)) {
-    result.log = path->generic_string();
+  if (const std::optional<std::string> name = file_named(context, *log)) {
+    result.log = context.files->place_of(*name);
   }
 }
 
@@ -305,6 +298,8 @@ CountInput count_of(CaseContext& context, const Node& root, const procedure::Rul
   result.form = reader.take_text("form");
   const Node* const columns = take_columns(context, reader);
   take_publication(reader, result);
+  result.officers = take_cosigners(reader, "officers");
+  result.witnesses = take_cosigners(reader, "witnesses");
   take_log(context, reader, result);
   const std::vector<SourceText> sources = take_count_sources(context, reader);
   const bool has_case = take_case(context, reader, rules, result);
@@ -347,7 +342,8 @@ std::optional<fs::path> count_file(const fs::path& path, Problems& problems) {
 std::optional<CountInput> read_count_text(std::string_view text, const std::string& file, const fs::path& folder,
                                           const procedure::RuleBook& rules, Problems& problems) {
   const std::size_t before = problems.size();
-  CaseContext context{ReadContext{file, &problems}, folder, nullptr, nullptr, std::nullopt, {}};
+  const FolderOfCase files(folder);
+  CaseContext context{ReadContext{file, &problems}, &files, nullptr, nullptr, std::nullopt, {}};
   const std::optional<Node> root = read_yaml(context.yaml, text);
   if (!root) {
     return std::nullopt;

@@ -111,6 +111,7 @@ TEST_F(CountFolderTest, VotesOfListsAndOfCandidatesInDistricts) {
   const tally::CountInput count = good(std::string("candidates_file: candidates.csv\n") + one_source);
   ASSERT_EQ(count.candidates.size(), 2U);
   EXPECT_EQ(count.units.at(count.candidates[1].unit).code, "XX-1/2");
+  EXPECT_EQ(count.candidates[1].district, "XX-1/2") << "as everywhere, however the table calls it";
   EXPECT_EQ(count.candidates[1].option, 3U);
   EXPECT_EQ(count.layout.cells[2].option, 2U);
   EXPECT_FALSE(count.layout.cells[2].count);
@@ -276,6 +277,33 @@ TEST_F(CountFolderTest, TheFormOfALogIsTheOnlyOneOfTheProcedureOnTheDay) {
   const tally::CountInput several = good("log: night.db\n");
   EXPECT_TRUE(several.form.empty()) << "the log says which";
   EXPECT_TRUE(several.layout.cells.empty());
+}
+
+constexpr std::string_view one_table = "sources: [{source: commission, name: C, file: c.csv}]\n";
+
+TEST_F(CountFolderTest, WhoseSignaturesThePublishedLogNeeds) {
+  file("c.csv", "station,for\n1,2\n");
+  EXPECT_EQ(good(std::string(one_table)).officers, tally::Cosigners());
+  const tally::CountInput count =
+      good(std::string(one_table) +
+           "officers: {needed: 2, keys: [{key: a+1+x}, {key: b+2+y}, {key: c+3+z}]}\n"
+           "witnesses: {needed: 1, keys: [{key: w+4+v, address: \"http://w.example/\"}]}\n");
+  EXPECT_EQ(count.officers, (tally::Cosigners{2, {{"a+1+x", ""}, {"b+2+y", ""}, {"c+3+z", ""}}}));
+  EXPECT_EQ(count.witnesses, (tally::Cosigners{1, {{"w+4+v", "http://w.example/"}}}));
+}
+
+TEST_F(CountFolderTest, SignaturesThatCannotBe) {
+  file("c.csv", "station,for\n1,2\n");
+  for (const char* officers :
+       {"officers: 2\n", "officers: {needed: 1}\n", "officers: {keys: [{key: a}]}\n",
+        "officers: {needed: 1, keys: []}\n", "officers: {needed: 0, keys: [{key: a}]}\n",
+        "officers: {needed: 2, keys: [{key: a}]}\n", "officers: {needed: 2, keys: [{key: a}, {key: a}]}\n",
+        "officers: {needed: 1, keys: [a]}\n", "officers: {needed: 1, keys: [{address: \"http://a\"}]}\n",
+        "officers: {needed: 1, keys: [{key: a, name: A}]}\n", "officers: {needed: 1, keys: [{key: \"a b\"}]}\n",
+        "officers: {needed: 1, keys: [{key: a, address: \"http://a\\nquorum none\"}]}\n"}) {
+    SCOPED_TRACE(officers);
+    bad(std::string(one_table) + officers);
+  }
 }
 
 }  // namespace

@@ -10,7 +10,6 @@
 #include "io/case_options.hpp"
 #include "io/csv.hpp"
 #include "io/csv_columns.hpp"
-#include "io/text_file.hpp"
 #include "io/wording.hpp"
 
 namespace mandate::io {
@@ -24,12 +23,12 @@ constexpr std::array<std::string_view, 5> envelope_columns = {"station", "receiv
 
 // The text of a table that a key names; `file` is its name in problems.
 std::optional<std::string> table_text(const CaseContext& context, const Node* node, std::string& file) {
-  const std::optional<std::filesystem::path> path = node == nullptr ? std::nullopt : file_named(context, *node);
-  if (!path) {
+  std::optional<NamedText> named = node == nullptr ? std::nullopt : text_named(context, *node);
+  if (!named) {
     return std::nullopt;
   }
-  file = path->generic_string();
-  return read_text_file(*path, *context.yaml.problems);
+  file = std::move(named->file);
+  return std::move(named->text);
 }
 
 // A district by its code, or by its name where only one has it.
@@ -67,8 +66,9 @@ void read_candidate(CsvReader& csv, std::span<const std::size_t> columns, CountI
     csv.report(csv.place(list), "the unregistered list " + in_quotes(list.text), "a list of the case, or nothing",
                "Leave it empty for the self-nominated");
   }
-  result.candidates.push_back({std::string(district.text), units.size() == 1 ? units.front() : 0, std::string(id.text),
-                               std::string(list.text), options.size() + result.candidates.size()});
+  const std::uint32_t unit = units.size() == 1 ? units.front() : 0;
+  result.candidates.push_back({result.units.at(unit).code, unit, std::string(id.text), std::string(list.text),
+                               options.size() + result.candidates.size()});
 }
 
 // yes, no, or empty for no; nothing after a problem.

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "base/find.hpp"
 #include "io/utf8.hpp"
 #include "io/whole_number.hpp"
 #include "io/wording.hpp"
@@ -31,9 +32,9 @@ char delimiter_of(std::string_view text) {
   bool inside = false;
   for (const char c : text.substr(0, first_line_end(text))) {
     inside = inside != (c == '"');
-    const auto* const candidate = std::ranges::find(candidates, c);
-    if (!inside && candidate != candidates.end()) {
-      ++seen.at(static_cast<std::size_t>(candidate - candidates.begin()));
+    const std::optional<std::size_t> candidate = inside ? std::nullopt : index_in(candidates, c);
+    if (candidate) {
+      ++seen.at(*candidate);
     }
   }
   return candidates.at(static_cast<std::size_t>(std::ranges::max_element(seen) - seen.begin()));

@@ -156,9 +156,9 @@ std::optional<ResultsWritten> write_eml(const ReadContext& context, const record
   if (!complete) {
     return std::nullopt;
   }
-  eml::Writing writing{results, std::string(form), {}};
+  eml::Writing writing{results, std::string(form), {}, {}, {}};
   message->write(writing, eml::write_header(writing));
-  return ResultsWritten{xml_text(writing.document), writing.left_out.list()};
+  return ResultsWritten{writing.lists.text(writing.document), writing.left_out.list()};
 }
 
 }  // namespace mandate::io

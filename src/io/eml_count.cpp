@@ -392,9 +392,10 @@ class CountWriter {
     for (std::size_t row = 0; row < contest.protocols.rows(); ++row) {
       if (row != total) {
         const record::Unit& unit = writing_.results.units.at(contest.protocols.unit(row));
-        const pugi::xml_node votes = add(element, "ReportingUnitVotes");
+        const pugi::xml_node votes = writing_.lists.element("ReportingUnitVotes");
         set(add(votes, "ReportingUnitIdentifier", unit.name), "Id", identifier_of(unit.code));
         write_row(votes, contest, row);
+        writing_.lists.print(element);
       }
     }
   }

@@ -186,7 +186,7 @@ void write_extension(Writing& writing, pugi::xml_node parent) {
   }
   set(own, "Status", std::string(record::word(results.status)));
   for (const record::Unit& unit : results.units.units()) {
-    const pugi::xml_node each = add(own, "m:Unit");
+    const pugi::xml_node each = writing.lists.element("m:Unit");
     set(each, "Code", unit.code);
     set(each, "Name", unit.name);
     set(each, "Kind", unit.kind);
@@ -196,6 +196,7 @@ void write_extension(Writing& writing, pugi::xml_node parent) {
     if (unit.electors) {
       set(each, "Register", std::to_string(*unit.electors));
     }
+    writing.lists.print(own);
   }
 }
 

@@ -35,6 +35,7 @@ struct Writing {
   std::string form;
   LeftOut left_out;
   pugi::xml_document document;
+  XmlLists lists;
 };
 
 // The root element with its header.

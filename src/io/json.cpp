@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "io/json_parts.hpp"
 #include "io/utf8.hpp"
 
 namespace mandate::io {
@@ -32,7 +33,7 @@ std::vector<std::size_t> order_of_keys(const Node& mapping) {
 }
 
 // Depth is that of the document, which its reader bounds.
-void append(std::string& out, const Node& node) {
+void append(std::string& out, const Node& node, const AppendPart& append_part) {
   switch (node.kind) {
     case Node::Kind::null:
       out += "null";
@@ -47,10 +48,13 @@ void append(std::string& out, const Node& node) {
       append_json_text(out, node.text);
       return;
     case Node::Kind::sequence: {
+      if (node.integer > 0 && append_part) {
+        return append_part(out, node.integer);
+      }
       out += '[';
       for (const Node& item : node.items) {
         out += &item == node.items.data() ? "" : ",";
-        append(out, item);
+        append(out, item, append_part);
       }
       out += ']';
       return;
@@ -65,10 +69,12 @@ void append(std::string& out, const Node& node) {
     first = false;
     append_json_text(out, node.keys[i]);
     out += ':';
-    append(out, node.items[i]);
+    append(out, node.items[i], append_part);
   }
   out += '}';
 }
+
+bool is_escaped(char c) { return static_cast<std::uint8_t>(c) < 0x20U || c == '"' || c == '\\'; }
 
 bool is_integer_text(std::string_view text) { return text.find_first_of(".eE") == std::string_view::npos; }
 
@@ -245,26 +251,31 @@ void append_json_text(std::string& out, std::string_view text) {
   constexpr std::string_view escaped = "\"\\\b\f\n\r\t";
   constexpr std::string_view letters = "\"\\bfnrt";
   out += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<std::uint8_t>(c);
-    const std::size_t short_form = escaped.find(c);
-    if (short_form != std::string_view::npos) {
+  while (true) {
+    const auto special = std::ranges::find_if(text, is_escaped);
+    out.append(text.begin(), special);
+    if (special == text.end()) {
+      break;
+    }
+    const char c = *special;
+    text.remove_prefix(static_cast<std::size_t>(special - text.begin()) + 1);
+    if (const std::size_t short_form = escaped.find(c); short_form != std::string_view::npos) {
       out += '\\';
       out += letters[short_form];
-    } else if (byte >= 0x20U) {
-      out += c;
     } else {
       out += "\\u00";
-      out += digits[byte >> 4U];
-      out += digits[byte & 0x0FU];
+      out += digits[static_cast<std::uint8_t>(c) >> 4U];
+      out += digits[static_cast<std::uint8_t>(c) & 0x0FU];
     }
   }
   out += '"';
 }
 
-std::string canonical_json(const Node& node) {
+std::string canonical_json(const Node& node) { return canonical_json(node, {}); }
+
+std::string canonical_json(const Node& node, const AppendPart& append_part) {
   std::string out;
-  append(out, node);
+  append(out, node, append_part);
   return out;
 }
 

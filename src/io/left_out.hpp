@@ -17,7 +17,12 @@ class LeftOut {
   // "the title of the election", once however often it is said.
   void say(std::string_view what) { said_.emplace(what); }
   // "figures of 'issued'" three times: "3 × figures of 'issued'".
-  void count(std::string_view what) { ++counts_[std::string(what)]; }
+  void count(std::string_view what) { count(what, 1); }
+  void count(std::string_view what, std::size_t number) {
+    if (number > 0) {
+      counts_[std::string(what)] += number;
+    }
+  }
   [[nodiscard]] std::vector<std::string> list() const;
 
  private:

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/node.hpp"
@@ -28,6 +29,9 @@ namespace nist {
 // The document in the shape of the JSON form, keys in the order of the XSD.
 [[nodiscard]] std::optional<Node> write_report(const ReadContext& context, const record::Results& results,
                                                LeftOut& left_out);
+// The same as canonical JSON, without holding all of it as nodes.
+[[nodiscard]] std::optional<std::string> write_report_json(const ReadContext& context, const record::Results& results,
+                                                           LeftOut& left_out);
 [[nodiscard]] std::optional<ResultsRead> read_report(const Node& report, ProblemSink& problems);
 
 }  // namespace nist

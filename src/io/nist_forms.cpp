@@ -191,11 +191,12 @@ std::optional<ResultsRead> read_nist_xml(const ReadContext& context, std::string
 
 std::optional<ResultsWritten> write_nist_json(const ReadContext& context, const record::Results& results) {
   LeftOut left_out;
-  const std::optional<Node> report = write_report(context, results, left_out);
+  std::optional<std::string> report = write_report_json(context, results, left_out);
   if (!report) {
     return std::nullopt;
   }
-  return ResultsWritten{canonical_json(*report) + "\n", left_out.list()};
+  *report += '\n';
+  return ResultsWritten{std::move(*report), left_out.list()};
 }
 
 std::optional<ResultsWritten> write_nist_xml(const ReadContext& context, const record::Results& results) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "io/figures_for_tests.hpp"
+#include "io/json.hpp"
 #include "io/nist_structure_for_tests.hpp"
 #include "io/problems_for_tests.hpp"
 #include "io/results_for_tests.hpp"
@@ -126,6 +127,30 @@ TEST(Nist, MembersOfTheStandardInItsOrder) {
     const auto report = nist::write_report(ReadContext{"t", &problems}, results, left_out);
     ASSERT_TRUE(report);
     expect_nist_structure(*report);
+  }
+}
+
+// Written in one go, and through a document that is held whole.
+TEST(Nist, LongListsAreTheSameAsTextAndAsNodes) {
+  record::Results election = sample_election();
+  election.contests[0].seats = 5;
+  election.contests[0].options[0].seats = 3;
+  election.contests[0].statuses = {record::CountStatus::complete, record::CountStatus::annulled,
+                                   record::CountStatus::nothing};
+  record::Results ballots = dated_referendum();
+  ContestBuilder builder;
+  builder.set(2, builder.cell(cell_of_name("in_box")), 12);
+  builder.set(5, builder.cell(cell_of_name("over_votes")), 3);
+  builder.set(2, builder.cell(cell_of_name("participants")), 4);
+  ballots.contests.push_back(std::move(builder).finish(ballots.status));
+  for (const record::Results& results : {dated_referendum(), election, ballots}) {
+    Problems problems;
+    LeftOut of_nodes;
+    LeftOut of_text;
+    const auto report = nist::write_report(ReadContext{"t", &problems}, results, of_nodes);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(nist::write_report_json(ReadContext{"t", &problems}, results, of_text), canonical_json(*report));
+    EXPECT_EQ(of_text.list(), of_nodes.list());
   }
 }
 

@@ -3,8 +3,11 @@
 #include <map>
 #include <utility>
 
+#include "io/json_parts.hpp"
 #include "io/nist.hpp"
+#include "io/nist_figures.hpp"
 #include "io/nist_node.hpp"
+#include "io/nist_rows.hpp"
 #include "io/results_cells.hpp"
 
 namespace mandate::io::nist {
@@ -14,11 +17,6 @@ using record::Contest;
 using record::ContestOption;
 using record::CountStatus;
 using record::OptionKind;
-
-// The kinds of units that the standard knows; others are "other" with their own word.
-constexpr std::array<std::string_view, 12> unit_types = {"country", "state",        "county",        "city",
-                                                         "town",    "municipality", "precinct",      "ward",
-                                                         "village", "borough",      "polling-place", "vote-center"};
 
 std::string status_word(const record::Results& results, LeftOut& left_out) {
   const bool corrected =
@@ -46,20 +44,6 @@ std::string status_word(const record::Results& results, LeftOut& left_out) {
   return "unofficial-complete";
 }
 
-std::string_view item_status(CountStatus status) {
-  switch (status) {
-    case CountStatus::nothing:
-      return "not-processed";
-    case CountStatus::partial:
-      return "in-process";
-    case CountStatus::annulled:
-    case CountStatus::repeat_vote:
-      return "unknown";
-    default:
-      return "completed";
-  }
-}
-
 // "2022-03-17T01:02:03.5+05:00" without the fraction; empty where there is no such time with its zone.
 std::string time_with_zone(std::string_view created) {
   constexpr std::size_t length = std::string_view("2022-03-17T01:02:03").size();
@@ -73,16 +57,28 @@ std::string time_with_zone(std::string_view created) {
   return std::string(created.substr(0, length)) + std::string(created.substr(zone));
 }
 
+// The contests as they are written: with an option for every answer.
+std::vector<Contest> contests_with_answers(const record::Results& results) {
+  std::vector<Contest> contests;
+  for (const Contest& contest : results.contests) {
+    contests.push_back(with_answers(contest));
+  }
+  return contests;
+}
+
+// Whether the long lists are nodes, or stand in for text that is written later (io/nist_rows.hpp).
+enum class Lists : std::uint8_t { nodes, text };
+
 class ReportWriter {
  public:
-  ReportWriter(const record::Results& results, LeftOut& left_out) : results_(results), left_out_(left_out) {
-    for (const Contest& contest : results.contests) {
-      contests_.push_back(with_answers(contest));
-    }
-  }
+  ReportWriter(const record::Results& results, LeftOut& left_out, Lists lists)
+      : results_(results),
+        left_out_(left_out),
+        lists_(lists),
+        contests_(contests_with_answers(results)),
+        figures_(results, contests_, left_out) {}
 
   Node write() {
-    gather_unit_figures();
     Node election = write_election();
     Node report = object("ElectionReport");
     Node elections = list_node();
@@ -103,70 +99,41 @@ class ReportWriter {
     return report;
   }
 
- private:
-  enum class UnitFigure : std::uint8_t { registered, participated, cast, rejected };
+  // The list that a node of `write` stands for.
+  void append_list(std::string& out, std::int64_t number) {
+    const LongList& list = long_lists_.at(static_cast<std::size_t>(number - 1));
+    switch (list.what) {
+      case LongList::What::units:
+        return append_units(out, results_, figures_, left_out_);
+      case LongList::What::ballots:
+        return append_ballot_counts(out, figures_);
+      case LongList::What::votes:
+        return append_vote_counts(out, *list.contest, list.option);
+      case LongList::What::others:
+        return append_other_counts(out, *list.contest);
+    }
+  }
 
-  struct UnitFigures {
-    std::array<Count64, 4> values = {record::absent, record::absent, record::absent, record::absent};
-    std::optional<CountStatus> status;
+ private:
+  struct LongList {
+    enum class What : std::uint8_t { units, ballots, votes, others };
+    What what = What::units;
+    const Contest* contest = nullptr;
+    std::size_t option = 0;
   };
 
-  static std::optional<UnitFigure> unit_figure(const record::Cell& cell) {
-    if (cell.count == record::Count::electors) {
-      return UnitFigure::registered;
+  // As text: a node that stands for the list. An empty list stays one.
+  Node list_or_text(Node list, LongList as_text) {
+    if (lists_ == Lists::text && !list.items.empty()) {
+      list.items.clear();
+      long_lists_.push_back(as_text);
+      list.integer = static_cast<std::int64_t>(long_lists_.size());
     }
-    if (cell.count == record::Count::participants) {
-      return UnitFigure::participated;
-    }
-    if (cell.count == record::Count::in_box) {
-      return UnitFigure::cast;
-    }
-    return cell.count == record::Count::invalid ? std::optional(UnitFigure::rejected) : std::nullopt;
+    return list;
   }
-
-  static bool is_other_count(const record::Cell& cell) {
-    return cell.name == "over_votes" || cell.name == "under_votes";
-  }
-
-  // Figures that the standard keeps with the unit, not with the contest.
-  void gather_unit_figures() {
-    figures_.resize(results_.units.size());
-    for (const Contest& contest : contests_) {
-      for (std::size_t row = 0; row < contest.protocols.rows(); ++row) {
-        UnitFigures& of_unit = figures_[contest.protocols.unit(row)];
-        for (std::size_t cell = 0; cell < contest.layout.size(); ++cell) {
-          gather(of_unit, contest.layout.cells[cell], contest.protocols.value(row, cell));
-        }
-        if (!contest.statuses.empty()) {
-          of_unit.status = contest.statuses[row];
-        }
-      }
-      for (std::size_t i = 0; i < contest.initial.size(); ++i) {
-        left_out_.count("figures as they were before their correction");
-      }
-    }
-  }
-
-  void gather(UnitFigures& of_unit, const record::Cell& cell, Count64 value) {
-    if (value == record::absent || cell.option || is_other_count(cell)) {
-      return;
-    }
-    const std::optional<UnitFigure> which = unit_figure(cell);
-    if (!which) {
-      left_out_.count("figures of '" + cell.name + "'");
-      return;
-    }
-    Count64& known = of_unit.values.at(static_cast<std::size_t>(*which));
-    if (known != record::absent && known != value) {
-      left_out_.count("figures of '" + cell.name + "' that differ between contests");
-      return;
-    }
-    known = value;
-  }
-
-  Count64 figure(std::uint32_t unit, UnitFigure which) const {
-    return figures_[unit].values.at(static_cast<std::size_t>(which));
-  }
+  // Of a list whose text will be written, one object says that there is something.
+  [[nodiscard]] bool is_enough(const Node& list) const { return lists_ == Lists::text && !list.items.empty(); }
+  static bool is_empty(const Node& list) { return list.items.empty() && list.integer == 0; }
 
   std::string generated() {
     std::string time = time_with_zone(results_.created);
@@ -180,6 +147,11 @@ class ReportWriter {
   static std::string unit_id(std::uint32_t unit) { return "unit-" + std::to_string(unit); }
 
   Node write_units() {
+    if (lists_ == Lists::text) {
+      Node some = list_node();
+      some.items.emplace_back();
+      return list_or_text(std::move(some), {LongList::What::units});
+    }
     std::vector<Node> below(results_.units.size(), list_node());
     for (std::uint32_t i = 1; i < results_.units.size(); ++i) {
       below[results_.units.at(i).parent].items.push_back(text_node(unit_id(i)));
@@ -201,24 +173,23 @@ class ReportWriter {
     if (!unit.name.empty()) {
       put(node, "Name", international(same_in_all(unit.name)));
     }
-    if (figures_[index].status) {
-      put(node, "CountStatus", count_status(*figures_[index].status));
+    if (const auto status = figures_.status(index)) {
+      put(node, "CountStatus", count_status(*status));
     }
-    const std::string_view kind = unit.kind == "nation" ? "country" : std::string_view(unit.kind);
-    const bool known = std::ranges::find(unit_types, kind) != unit_types.end();
-    put(node, "Type", text_node(known ? std::string(kind) : "other"));
-    if (!known && !kind.empty()) {
-      put(node, "OtherType", text_node(std::string(kind)));
+    const UnitType type = unit_type(unit.kind);
+    put(node, "Type", text_node(std::string(type.word)));
+    if (!type.known && !unit.kind.empty()) {
+      put(node, "OtherType", text_node(unit.kind));
     }
-    if (const Count64 value = figure(index, UnitFigure::participated); value != record::absent) {
+    if (const Count64 value = figures_.value(index, UnitFigure::participated); value != record::absent) {
       put(node, "VotersParticipated", integer_node(value));
     }
-    const Count64 registered = figure(index, UnitFigure::registered);
-    if (registered != record::absent && unit.electors && *unit.electors != registered) {
+    const std::optional<Count64> registered = figures_.registered(index, unit);
+    if (unit.electors && *unit.electors != registered) {
       left_out_.count("registers before the vote");
     }
-    if (registered != record::absent || unit.electors) {
-      put(node, "VotersRegistered", integer_node(registered != record::absent ? registered : *unit.electors));
+    if (registered) {
+      put(node, "VotersRegistered", integer_node(*registered));
     }
     return node;
   }
@@ -242,11 +213,11 @@ class ReportWriter {
     return node;
   }
 
-  Node ballot_counts() const {
+  Node ballot_counts() {
     Node all = list_node();
-    for (std::uint32_t unit = 0; unit < figures_.size(); ++unit) {
-      const Count64 cast = figure(unit, UnitFigure::cast);
-      const Count64 rejected = figure(unit, UnitFigure::rejected);
+    for (std::uint32_t unit = 0; unit < figures_.size() && !is_enough(all); ++unit) {
+      const Count64 cast = figures_.value(unit, UnitFigure::cast);
+      const Count64 rejected = figures_.value(unit, UnitFigure::rejected);
       if (cast == record::absent && rejected == record::absent) {
         continue;
       }
@@ -259,7 +230,7 @@ class ReportWriter {
       }
       all.items.push_back(std::move(one));
     }
-    return all;
+    return list_or_text(std::move(all), {LongList::What::ballots});
   }
 
   Node write_election() {
@@ -268,7 +239,7 @@ class ReportWriter {
       contests.items.push_back(write_contest(contests_[i], i));
     }
     Node election = object("Election");
-    if (Node ballots = ballot_counts(); !ballots.items.empty()) {
+    if (Node ballots = ballot_counts(); !is_empty(ballots)) {
       put(election, "BallotCounts", std::move(ballots));
     }
     if (!candidates_.items.empty()) {
@@ -318,7 +289,7 @@ class ReportWriter {
     const std::string& title = contest.title.in(Language::en);
     const std::string& name = contest.id.empty() ? id : contest.id;
     put(node, "Name", text_node(title.empty() ? name : title));
-    if (Node others = other_counts(contest); !others.items.empty()) {
+    if (Node others = other_counts(contest); !is_empty(others)) {
       put(node, "OtherCounts", std::move(others));
     }
     if (candidates) {
@@ -335,11 +306,11 @@ class ReportWriter {
     return node;
   }
 
-  static Node other_counts(const Contest& contest) {
+  Node other_counts(const Contest& contest) {
     const auto over = contest.layout.find("over_votes");
     const auto under = contest.layout.find("under_votes");
     Node all = list_node();
-    for (std::size_t row = 0; row < contest.protocols.rows(); ++row) {
+    for (std::size_t row = 0; (over || under) && row < contest.protocols.rows() && !is_enough(all); ++row) {
       Node one = object("OtherCounts");
       put(one, "GpUnitId", text_node(unit_id(contest.protocols.unit(row))));
       for (const auto& [cell, key] : {std::pair(over, "Overvotes"), std::pair(under, "Undervotes")}) {
@@ -351,13 +322,13 @@ class ReportWriter {
         all.items.push_back(std::move(one));
       }
     }
-    return all;
+    return list_or_text(std::move(all), {LongList::What::others, &contest});
   }
 
-  static Node vote_counts(const Contest& contest, std::size_t option) {
+  Node vote_counts(const Contest& contest, std::size_t option) {
     Node all = list_node();
     if (const auto cell = contest.layout.cell_of_option(option)) {
-      for (std::size_t row = 0; row < contest.protocols.rows(); ++row) {
+      for (std::size_t row = 0; row < contest.protocols.rows() && !is_enough(all); ++row) {
         if (const Count64 value = contest.protocols.value(row, *cell); value != record::absent) {
           Node one = counts("VoteCounts", contest.protocols.unit(row), "total");
           put(one, "Count", integer_node(value));
@@ -370,7 +341,7 @@ class ReportWriter {
       put(one, "Count", integer_node(*seats));
       all.items.push_back(std::move(one));
     }
-    return all;
+    return list_or_text(std::move(all), {LongList::What::votes, &contest, option});
   }
 
   Node write_selection(const Contest& contest, std::size_t index, const std::string& contest_id) {
@@ -381,14 +352,14 @@ class ReportWriter {
     Node node = object(types.at(static_cast<std::size_t>(option.kind)), id);
     Node votes = vote_counts(contest, index);
     const bool only_above_candidates =
-        option.kind == OptionKind::list && votes.items.empty() &&
+        option.kind == OptionKind::list && is_empty(votes) &&
         std::ranges::any_of(contest.options, [&](const ContestOption& other) { return other.list == index; });
     if (only_above_candidates) {
       party_id(option);
       return {};
     }
     put(node, "SequenceOrder", integer_node(static_cast<std::int64_t>(index + 1)));
-    if (!votes.items.empty()) {
+    if (!is_empty(votes)) {
       put(node, "VoteCounts", std::move(votes));
     }
     if (option.elected && option.kind != OptionKind::candidate) {
@@ -439,23 +410,42 @@ class ReportWriter {
 
   const record::Results& results_;
   LeftOut& left_out_;
+  Lists lists_;
   std::vector<Contest> contests_;
-  std::vector<UnitFigures> figures_;
+  UnitFigures figures_;
+  std::vector<LongList> long_lists_;
   Node parties_ = list_node();
   Node candidates_ = list_node();
   std::map<std::pair<std::string, std::string>, std::string> party_of_;
 };
 
-}  // namespace
-
-std::optional<Node> write_report(const ReadContext& context, const record::Results& results, LeftOut& left_out) {
+bool can_report(const ReadContext& context, const record::Results& results, LeftOut& left_out) {
   if (!results.date || results.units.size() == 0) {
     context.report({}, results.date ? "results without a unit" : "results without the day of the election",
                    "both, as NIST SP 1500-100 demands (StartDate, ElectionScopeId)", "Name the day with --date");
-    return std::nullopt;
+    return false;
   }
   say_missing(left_out, results, {ResultsPart::country, ResultsPart::subcategory, ResultsPart::domain});
-  return ReportWriter(results, left_out).write();
+  return true;
+}
+
+}  // namespace
+
+std::optional<Node> write_report(const ReadContext& context, const record::Results& results, LeftOut& left_out) {
+  if (!can_report(context, results, left_out)) {
+    return std::nullopt;
+  }
+  return ReportWriter(results, left_out, Lists::nodes).write();
+}
+
+std::optional<std::string> write_report_json(const ReadContext& context, const record::Results& results,
+                                             LeftOut& left_out) {
+  if (!can_report(context, results, left_out)) {
+    return std::nullopt;
+  }
+  ReportWriter writer(results, left_out, Lists::text);
+  const Node report = writer.write();
+  return canonical_json(report, [&](std::string& out, std::int64_t list) { writer.append_list(out, list); });
 }
 
 }  // namespace mandate::io::nist

@@ -203,21 +203,33 @@ class RowReader {
     }
     const std::uint32_t region = region_of(row);
     const std::string code = file_.units.at(region).code + "/" + std::string(field.text);
-    std::optional<std::uint32_t> unit = file_.units.find(code);
+    std::optional<std::uint32_t> unit = file_.units.add({code, std::string(field.text), "station", region});
     if (!unit) {
-      unit = file_.units.add({code, std::string(field.text), "station", region});
+      unit = file_.units.find(code);
     }
-    const auto [first, is_new] = seen_.emplace(code + "#" + std::to_string(report), csv_.line());
-    if (!is_new) {
+    std::uint32_t& first = first_line_of(*unit, report);
+    if (first != 0) {
       csv_.report(csv_.place(field), "the station " + in_quotes(field.text) + " for the second time",
                   "each station once" + std::string(columns_.report ? " in a report" : "") +
-                      "; it stands first in line " + std::to_string(first->second),
+                      "; it stands first in line " + std::to_string(first),
                   columns_.report ? "Remove one of them"
                                   : "Remove one of them; numbers that repeat from region to region need a column "
                                     "'region', several reports of a station a column 'report'");
       return std::nullopt;
     }
+    first = csv_.line();
     return unit;
+  }
+
+  // Where the station stood first in the report; 0: nowhere yet.
+  std::uint32_t& first_line_of(std::uint32_t unit, std::uint32_t report) {
+    if (columns_.report) {
+      return lines_of_reports_[(std::uint64_t{unit} << 32U) | report];
+    }
+    if (lines_of_units_.size() <= unit) {
+      lines_of_units_.resize(file_.units.size());
+    }
+    return lines_of_units_[unit];
   }
 
   Count64 read_figure(const CsvField& field, std::size_t column) {
@@ -239,7 +251,8 @@ class RowReader {
   ProtocolColumns columns_;
   ProtocolFile& file_;
   std::vector<Count64> values_;
-  std::unordered_map<std::string, std::uint32_t> seen_;  // looked up only, never walked
+  std::vector<std::uint32_t> lines_of_units_;                          // where no station reports twice
+  std::unordered_map<std::uint64_t, std::uint32_t> lines_of_reports_;  // looked up only, never walked
 };
 
 }  // namespace

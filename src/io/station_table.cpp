@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/find.hpp"
 #include "io/area_finder.hpp"
 #include "io/csv.hpp"
 #include "io/csv_columns.hpp"
@@ -100,9 +101,8 @@ class Header {
     if (!word) {
       return;
     }
-    const auto* const place = std::ranges::find(station_words, *word);
-    if (place != station_words.end()) {
-      take(index, station_places_.at(static_cast<std::size_t>(place - station_words.begin())), *word);
+    if (const std::optional<std::size_t> place = index_in(station_words, *word)) {
+      take(index, station_places_.at(*place), *word);
       return;
     }
     const bool in_words = words_taken_ && word->ends_with(words_suffix);

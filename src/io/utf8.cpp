@@ -8,6 +8,8 @@
 #include <limits>
 #include <string>
 
+#include "base/find.hpp"
+
 namespace mandate::io {
 namespace {
 
@@ -137,9 +139,8 @@ std::size_t first_ascii_control(std::string_view bytes) {
   for (std::size_t start = 0; start < bytes.size(); start += block) {
     const std::string_view here = bytes.substr(start, block);
     if (any_byte(here, is_control)) {
-      const auto* const found =
-          std::ranges::find_if(here, [](char c) { return is_control(static_cast<std::uint8_t>(c)); });
-      return start + static_cast<std::size_t>(found - here.begin());
+      const char* const found = first_where(here, [](char c) { return is_control(static_cast<std::uint8_t>(c)); });
+      return start + static_cast<std::size_t>(found - here.data());
     }
   }
   return std::string_view::npos;

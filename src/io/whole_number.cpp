@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "base/digit.hpp"
+#include "base/find.hpp"
 #include "io/trimmed.hpp"
 
 namespace mandate::io {
@@ -81,9 +82,8 @@ constexpr std::array<std::string_view, 10> group_signs = {" ",      ",",      ".
 
 // The sign that the text begins with, or nothing.
 std::string_view sign_at_start(std::string_view text) {
-  const auto* const sign =
-      std::ranges::find_if(group_signs, [&](std::string_view each) { return text.starts_with(each); });
-  return sign == group_signs.end() ? std::string_view() : *sign;
+  const auto* const sign = first_where(group_signs, [&](std::string_view each) { return text.starts_with(each); });
+  return sign == nullptr ? std::string_view() : *sign;
 }
 
 // One to three digits, then groups of exactly three, each after the same sign.

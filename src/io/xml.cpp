@@ -11,6 +11,10 @@
 namespace mandate::io {
 namespace {
 
+constexpr const char* indentation = "  ";
+// The processing instruction that keeps the place of a list.
+constexpr const char* list_place = "list";
+
 constexpr unsigned parse_flags = pugi::parse_default | pugi::parse_doctype;
 
 // An upper bound: every element begins with '<', every attribute has '='. Ends of elements take no memory.
@@ -193,8 +197,50 @@ void set(pugi::xml_node node, const char* attribute, const std::string& value) {
 std::string xml_text(const pugi::xml_document& document) {
   std::string out;
   StringWriter writer(out);
-  document.save(writer, "  ", pugi::format_indent, pugi::encoding_utf8);
+  document.save(writer, indentation, pugi::format_indent, pugi::encoding_utf8);
   return out;
+}
+
+pugi::xml_node XmlLists::element(const char* name) {
+  one_.reset();
+  return one_.append_child(name);
+}
+
+void XmlLists::print(pugi::xml_node parent) {
+  if (parent != parent_ || parent.last_child().type() != pugi::node_pi) {
+    pugi::xml_node place = parent.append_child(pugi::node_pi);
+    place.set_name(list_place);
+    place.set_value(std::to_string(lists_.size()).c_str());
+    lists_.emplace_back();
+    parent_ = parent;
+  }
+  unsigned depth = 0;
+  for (pugi::xml_node above = parent; above.type() == pugi::node_element; above = above.parent()) {
+    ++depth;
+  }
+  StringWriter writer(lists_.back());
+  one_.first_child().print(writer, indentation, pugi::format_indent, pugi::encoding_utf8, depth);
+}
+
+// Text and attributes have no '<' of their own, so that a place is found by its words.
+std::string XmlLists::text(const pugi::xml_document& document) const {
+  const std::string whole = xml_text(document);
+  std::string out;
+  std::size_t size = whole.size();
+  for (const std::string& list : lists_) {
+    size += list.size();
+  }
+  out.reserve(size);
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < lists_.size(); ++i) {
+    const std::string place = std::string("<?") + list_place + " " + std::to_string(i) + "?>";
+    const std::size_t found = whole.find(place, at);
+    const std::size_t line = whole.rfind('\n', found) + 1;
+    out.append(whole, at, line - at);
+    out += lists_[i];
+    at = found + place.size() + 1;
+  }
+  return out.append(whole, at);
 }
 
 }  // namespace mandate::io

@@ -63,4 +63,22 @@ pugi::xml_node add(pugi::xml_node parent, const char* name, const std::string& t
 void set(pugi::xml_node node, const char* attribute, const std::string& value);
 [[nodiscard]] std::string xml_text(const pugi::xml_document& document);
 
+// Long lists of elements, each printed as soon as it is made: a document that holds a hundred thousand blocks takes
+// half a gigabyte.
+class XmlLists {
+ public:
+  // An element to fill in; the one before it is gone.
+  [[nodiscard]] pugi::xml_node element(const char* name);
+  // Prints that element as a child of `parent`, behind what stands in it now and before what is added later.
+  void print(pugi::xml_node parent);
+
+  // As xml_text, with what was printed.
+  [[nodiscard]] std::string text(const pugi::xml_document& document) const;
+
+ private:
+  pugi::xml_document one_;
+  std::vector<std::string> lists_;
+  pugi::xml_node parent_;  // of the last list
+};
+
 }  // namespace mandate::io

@@ -63,6 +63,19 @@ std::optional<std::uint32_t> from_hexadecimal(std::string_view text) {
   return text.size() == 8 && lower_case ? read_number<std::uint32_t>(text, 16) : std::nullopt;
 }
 
+std::optional<Digest> digest_from_hexadecimal(std::string_view text) {
+  constexpr std::size_t digits = 8;
+  std::string bytes;
+  for (; text.size() >= digits; text.remove_prefix(digits)) {
+    const auto part = from_hexadecimal(text.substr(0, digits));
+    if (!part) {
+      return std::nullopt;
+    }
+    bytes += big_endian(*part, sizeof *part);
+  }
+  return text.empty() ? digest_from_bytes(bytes) : std::nullopt;
+}
+
 std::optional<std::uint64_t> from_decimal(std::string_view text) {
   if (text.size() > 1 && text.front() == '0') {
     return std::nullopt;

@@ -24,6 +24,8 @@ namespace mandate::ledger {
 // Eight digits.
 [[nodiscard]] std::string hexadecimal(std::uint32_t number);
 [[nodiscard]] std::optional<std::uint32_t> from_hexadecimal(std::string_view text);
+// 64 digits.
+[[nodiscard]] std::optional<Digest> digest_from_hexadecimal(std::string_view text);
 
 // 0 … 2⁶³ − 1: what other implementations keep in signed numbers, and what a cosignature allows as a time.
 [[nodiscard]] std::optional<std::uint64_t> from_decimal(std::string_view text);

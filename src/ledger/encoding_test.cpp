@@ -43,6 +43,15 @@ TEST(LedgerEncoding, DecimalHasOneSpelling) {
   }
 }
 
+TEST(LedgerEncoding, ADigestIsSixtyFourSmallDigits) {
+  const Digest digest = sha256("abc");
+  EXPECT_EQ(digest_from_hexadecimal(hexadecimal(digest)), digest);
+  for (const std::string& text : {std::string(), std::string(63, '0'), std::string(65, '0'), std::string(72, '0'),
+                                  std::string(64, 'A'), std::string(64, 'g')}) {
+    EXPECT_FALSE(digest_from_hexadecimal(text)) << text;
+  }
+}
+
 TEST(LedgerEncoding, HexadecimalIsEightSmallDigits) {
   EXPECT_EQ(hexadecimal(std::uint32_t{0xAB}), "000000ab");
   EXPECT_EQ(from_hexadecimal("530d903a"), 0x530D903AU);

@@ -85,6 +85,12 @@ void TiledLog::add_to_tile(std::uint32_t level, std::uint64_t index, const Diges
   }
 }
 
+std::vector<Resource> TiledLog::take_full_files() {
+  std::vector<Resource> files = std::exchange(full_bundles_, {});
+  std::ranges::move(std::exchange(full_tiles_, {}), std::back_inserter(files));
+  return files;
+}
+
 std::vector<Resource> TiledLog::take_files() {
   std::vector<Resource> files = std::exchange(full_bundles_, {});
   if (taken_ != size() && !bundle_.empty()) {

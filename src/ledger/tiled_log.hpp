@@ -34,6 +34,9 @@ class TiledLog {
   // The files that are new or longer since the last call or `resume`: bundles, then tiles from the lowest level. A full
   // one is given once; a narrow one stands in its own file, so that none is ever overwritten.
   [[nodiscard]] std::vector<Resource> take_files();
+  // The full ones of these alone, so that many entries can be taken in without their files being kept; the narrow ones
+  // are still to come.
+  [[nodiscard]] std::vector<Resource> take_full_files();
 
  private:
   void add_to_tile(std::uint32_t level, std::uint64_t index, const Digest& hash);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "ledger/log_files_for_tests.hpp"
@@ -103,6 +104,26 @@ RC_GTEST_PROP(TiledLog, GrowsFromWhereItWasLeft, ()) {
     whole.append(leaf_hash(tree_for_tests::entry_text(i)));
   }
   RC_ASSERT(log.root() == whole.root());
+}
+
+// A log of any size in pieces of any size: the full files as they come and the rest at the end are those that come at
+// once.
+RC_GTEST_PROP(TiledLog, FullFilesMayBeTakenBefore, ()) {
+  const auto step = *rc::gen::inRange<std::uint64_t>(1, 600);
+  const auto size = *rc::gen::inRange<std::uint64_t>(0, 2000);
+  TiledLog pieces;
+  MemoryFiles kept;
+  for (std::uint64_t at = 0; at < size; at = std::min(at + step, size)) {
+    log_files_for_tests::grow(pieces, std::min(at + step, size));
+    kept.keep(pieces.take_full_files());
+    RC_ASSERT(std::ranges::none_of(kept.files, [](const auto& file) { return file.first.contains(".p/"); }));
+  }
+  kept.keep(pieces.take_files());
+  TiledLog whole;
+  MemoryFiles expected;
+  log_files_for_tests::grow(whole, size);
+  expected.keep(whole.take_files());
+  RC_ASSERT(kept.files == expected.files);
 }
 
 TEST(TiledLog, IsTakenUpByItsRightEdgeAlone) {

@@ -2,6 +2,7 @@
 
 #include "io/document_mapping.hpp"
 #include "io/json.hpp"
+#include "publication/case_count.hpp"
 #include "publication/form_relations.hpp"
 
 namespace mandate::publication {
@@ -31,9 +32,9 @@ std::string about_json(const About& about) {
               io::sequence_of(count.layout.cells, [](const record::Cell& cell) { return io::text_node(cell.name); }));
   mapping.put("checks", std::move(relations.checks));
   mapping.put("checks_not_repeated", io::sequence_of(relations.not_repeated, io::text_node));
-  mapping.put("stations", io::integer_node(static_cast<std::int64_t>(count.units.leaves().size())));
+  mapping.put("stations",
+              io::integer_node(has_stations(count) ? static_cast<std::int64_t>(count.units.leaves().size()) : 0));
   mapping.put("log", std::move(log).take());
-  mapping.put("files", io::mapping_of(about.files, io::text_node));
   return io::canonical_json(std::move(mapping).take()) + "\n";
 }
 

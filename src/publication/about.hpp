@@ -2,8 +2,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "publication/publication_view.hpp"
 #include "record/unit.hpp"
@@ -19,7 +17,6 @@ struct About {
   const tally::Form* form = nullptr;  // nullptr: none
   record::CountStatus status = record::CountStatus::nothing;
   LogReference log;
-  std::vector<std::pair<std::string, std::string>> files;  // path → digest
 };
 
 // Canonical, with a line feed.

@@ -197,6 +197,10 @@ DefinitionLeaf definition_of(const tally::CountInput& count, std::string units_d
   }
   leaf.form = count.form;
   leaf.law_date = count.input.date.iso();
+  for (const tally::Cosigner& officer : count.officers.keys) {
+    leaf.officers.push_back(officer.key);
+  }
+  leaf.officers_needed = count.officers.needed;
   leaf.procedure = count.input.procedure;
   leaf.synthetic = count.synthetic;
   leaf.units = std::move(units_digest);

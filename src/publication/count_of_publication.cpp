@@ -4,10 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "io/canonical_rules.hpp"
 #include "io/case_document.hpp"
 #include "io/csv.hpp"
 #include "io/json.hpp"
-#include "io/rules.hpp"
 #include "io/station_table.hpp"
 #include "io/whole_number.hpp"
 #include "publication/published_count.hpp"

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "publication/case_count.hpp"
+
 namespace mandate::publication {
 namespace {
 
@@ -15,8 +17,13 @@ procedure::Question question_of(const record::Case& input, const procedure::Rule
 std::unique_ptr<DecidedCount> decided(const tally::CountInput& count, const tally::Aggregate& aggregate,
                                       const procedure::RuleBook& book) {
   auto result = std::make_unique<DecidedCount>();
-  result->complete_case = tally::counted_case(aggregate, count.what(), tally::Extent::complete_only);
-  result->so_far_case = tally::counted_case(aggregate, count.what(), tally::Extent::counted_so_far);
+  if (!has_stations(count)) {
+    result->complete_case.input = count.input;
+    result->so_far_case.input = count.input;
+  } else {
+    result->complete_case = tally::counted_case(aggregate, count.what(), tally::Extent::complete_only);
+    result->so_far_case = tally::counted_case(aggregate, count.what(), tally::Extent::counted_so_far);
+  }
   result->complete = procedure::decide(question_of(result->complete_case.input, book));
   result->so_far = procedure::decide(question_of(result->so_far_case.input, book));
   return result;
@@ -25,7 +32,7 @@ std::unique_ptr<DecidedCount> decided(const tally::CountInput& count, const tall
 std::unique_ptr<CountOutlook> outlook_of(const tally::CountInput& count, const tally::Aggregate& aggregate,
                                          const procedure::RuleBook& book) {
   const tally::Progress progress = aggregate.progress(0);
-  if (progress.open().stations == 0) {
+  if (progress.open().stations == 0 || !has_stations(count)) {
     return nullptr;
   }
   auto stations = procedure::outstanding_stations(aggregate, count.what());

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <fstream>
 #include <system_error>
 #include <utility>
 
@@ -33,7 +32,83 @@ bool flush(const fs::path& folder) {
   return done;
 }
 
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t part = write(descriptor, bytes.data(), bytes.size());
+    if (part < 0 && errno != EINTR) {
+      return false;
+    }
+    bytes.remove_prefix(part < 0 ? 0 : static_cast<std::size_t>(part));
+  }
+  return true;
+}
+
+void remove_folder(const fs::path& folder) {
+  std::error_code ignored;
+  if (!folder.empty()) {
+    fs::remove_all(folder, ignored);
+  }
+}
+
+std::unexpected<Problem> not_placed(const fs::path& folder, std::string_view why) {
+  return std::unexpected(disk_problem(folder, "nothing can be put in its place (" + std::string(why) + ")"));
+}
+
+bool exchange_names(const fs::path& one, const fs::path& other) {
+  return renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0;
+}
+
+// These two say where the old publication lies now; an empty path where there was none.
+std::expected<fs::path, Problem> exchange(const fs::path& made, const fs::path& folder) {
+  if (!flush(made)) {
+    return not_placed(made, "what was written did not reach the disk");
+  }
+  std::error_code error;
+  if (!fs::exists(folder, error)) {
+    fs::rename(made, folder, error);
+    return error ? not_placed(folder, error.message()) : std::expected<fs::path, Problem>(fs::path());
+  }
+  if (!exchange_names(made, folder)) {
+    return not_placed(folder, words_of(errno));
+  }
+  flush(folder);
+  return made;
+}
+
+std::expected<fs::path, Problem> turn_link(const fs::path& made, const fs::path& folder) {
+  if (!flush(made)) {
+    return not_placed(made, "what was written did not reach the disk");
+  }
+  std::error_code error;
+  const fs::path link = made.generic_string() + ".link";
+  fs::create_directory_symlink(made.filename(), link, error);
+  if (error) {
+    return not_placed(link, error.message());
+  }
+  const fs::file_status there = fs::symlink_status(folder, error);
+  fs::path old;
+  if (fs::is_directory(there)) {
+    old = exchange_names(link, folder) ? link : fs::path();
+  } else {
+    old = fs::is_symlink(there) ? folder.parent_path() / fs::read_symlink(folder, error) : fs::path();
+    fs::rename(link, folder, error);
+  }
+  if (error || (fs::is_directory(there) && old.empty())) {
+    const std::string why = error ? error.message() : words_of(errno);
+    fs::remove(link, error);
+    return not_placed(folder, why);
+  }
+  flush(folder);
+  return old;
+}
+
 }  // namespace
+
+FolderFiles::FolderFiles(const fs::path& folder) {
+  std::error_code error;
+  folder_ = fs::weakly_canonical(folder, error);
+  folder_ = error ? folder : folder_;
+}
 
 std::expected<std::optional<std::string>, Problem> FolderFiles::read(std::string_view name, std::uint64_t most) {
   const fs::path path = folder_ / name;
@@ -49,10 +124,18 @@ std::expected<std::optional<std::string>, Problem> FolderFiles::read(std::string
     return std::unexpected(
         disk_problem(path, "a file of " + std::to_string(size) + " bytes, more than " + std::to_string(most)));
   }
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   std::string bytes(size, '\0');
-  std::ifstream file(path, std::ios::binary);
-  file.read(bytes.data(), static_cast<std::streamsize>(size));
-  if (!file || file.gcount() != static_cast<std::streamsize>(size)) {
+  std::size_t got = 0;
+  ssize_t part = 1;
+  while (descriptor >= 0 && got < size && part > 0) {
+    part = ::read(descriptor, bytes.data() + got, size - got);
+    got += part > 0 ? static_cast<std::size_t>(part) : 0;
+  }
+  if (descriptor >= 0) {
+    close(descriptor);
+  }
+  if (got < size || descriptor < 0) {
     return std::unexpected(disk_problem(path, "a file that cannot be read"));
   }
   return bytes;
@@ -79,11 +162,14 @@ std::expected<void, Problem> FolderFiles::put(std::string_view name, std::string
   const fs::path path = folder_ / name;
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
-  std::ofstream file(path, std::ios::binary);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (error || file.fail()) {
-    return std::unexpected(disk_problem(path, "a file that cannot be written"));
+  const int descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  const bool written = descriptor >= 0 && write_all(descriptor, bytes);
+  if (written) {
+    // The disk begins now, while the next file is made; `put_in_place` waits for all of it.
+    static_cast<void>(sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE));
+  }
+  if (descriptor < 0 || close(descriptor) != 0 || !written) {
+    return std::unexpected(disk_problem(path, "a file that cannot be written (" + words_of(errno) + ")"));
   }
   return {};
 }
@@ -104,21 +190,26 @@ std::expected<fs::path, Problem> folder_beside(const fs::path& folder) {
 }
 
 std::expected<void, Problem> put_in_place(const fs::path& made, const fs::path& folder) {
-  if (!flush(made)) {
-    return std::unexpected(disk_problem(made, "what was written did not reach the disk"));
-  }
   std::error_code error;
-  if (!fs::exists(folder, error)) {
-    fs::rename(made, folder, error);
-    return error ? std::expected<void, Problem>(std::unexpected(disk_problem(folder, error.message())))
-                 : std::expected<void, Problem>();
+  const fs::file_status status = fs::symlink_status(folder, error);
+  const std::expected<fs::path, Problem> old =
+      fs::is_symlink(status) ? turn_link(made, folder) : exchange(made, folder);
+  if (!old) {
+    return std::unexpected(old.error());
   }
-  if (renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, folder.c_str(), RENAME_EXCHANGE) != 0) {
-    return std::unexpected(disk_problem(folder, "it cannot be exchanged (" + words_of(errno) + ")"));
-  }
-  flush(folder);
-  fs::remove_all(made, error);
+  remove_folder(*old);
   return {};
 }
+
+std::expected<void, Problem> RenewedFolder::put_in_place(const fs::path& made) {
+  const std::expected<fs::path, Problem> old = turn_link(made, folder_);
+  if (!old) {
+    return std::unexpected(old.error());
+  }
+  remove_folder(std::exchange(before_, *old));
+  return {};
+}
+
+RenewedFolder::~RenewedFolder() { remove_folder(before_); }
 
 }  // namespace mandate::publication

@@ -77,6 +77,10 @@ std::string text_of_leaf(const DefinitionLeaf& leaf) {
   text.texts("cells", leaf.cells);
   text.text("form", leaf.form);
   text.text("law_date", leaf.law_date);
+  if (!leaf.officers.empty()) {
+    text.texts("officers", leaf.officers);
+    text.number("officers_needed", leaf.officers_needed);
+  }
   text.text("procedure", leaf.procedure);
   text.text("schema", leaf_schema);
   text.flag("synthetic", leaf.synthetic);
@@ -131,15 +135,12 @@ std::string text_of_leaf(const StandingLeaf& leaf) {
 }
 
 std::string text_of_leaf(const DecisionLeaf& leaf) {
-  LeafText files;
-  for (const auto& [path, digest] : leaf.files) {
-    files.text(path, digest);
-  }
   LeafText text;
   text.text("answer", leaf.answer);
-  text.json("files", std::move(files).take());
+  text.text("manifest", leaf.manifest);
   text.text("outcome", leaf.outcome);
   text.text("published", leaf.published);
+  text.text("rules", leaf.rules);
   text.text("status", leaf.status);
   text.text("type", "decision");
   return std::move(text).take();

@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -28,6 +27,8 @@ struct DefinitionLeaf {
   std::vector<std::string> cells;
   std::string form;  // id; empty: the cells are the columns of a table
   std::string law_date;
+  std::vector<std::string> officers;  // verifier keys; none: the log's own signature is enough
+  std::uint64_t officers_needed = 0;  // so many of them sign each checkpoint
   std::string procedure;
   bool synthetic = false;
   std::string units;  // digest of data/units.csv, hexadecimal
@@ -77,13 +78,14 @@ struct StandingLeaf {
   friend bool operator==(const StandingLeaf&, const StandingLeaf&) = default;
 };
 
-// What was decided on all that stands before it, and the files that show it: path → digest, in the order of the paths.
+// What was decided on all that stands before it, and everything that was published with it.
 struct DecisionLeaf {
   std::string answer;
   std::string outcome;
   std::string published;  // none, preliminary, final: how far the commission went with the whole result
   std::string status;     // record::word of the nation's status
-  std::vector<std::pair<std::string, std::string>> files;
+  std::string manifest;   // digest of manifest.csv, hexadecimal
+  std::string rules;      // digest of rules/rules.json, by which it was decided
 
   friend bool operator==(const DecisionLeaf&, const DecisionLeaf&) = default;
 };

@@ -66,23 +66,6 @@ class LeafFields {
     });
     return values;
   }
-  std::vector<std::pair<std::string, std::string>> texts_by_key(std::string_view key) {
-    std::vector<std::pair<std::string, std::string>> values;
-    dom::object object;
-    if (object_[key].get_object().get(object) != simdjson::SUCCESS) {
-      complain(key, "an object");
-      return values;
-    }
-    for (const dom::key_value_pair pair : object) {
-      std::string_view value;
-      if (pair.value.get_string().get(value) != simdjson::SUCCESS) {
-        complain(key, "texts");
-      }
-      values.emplace_back(pair.key, value);
-    }
-    return values;
-  }
-
   [[nodiscard]] bool has(std::string_view key) const { return object_[key].error() == simdjson::SUCCESS; }
   void complain(std::string_view key, std::string_view expected) {
     if (wrong_.empty()) {
@@ -109,8 +92,19 @@ class LeafFields {
 };
 
 DefinitionLeaf read_definition(LeafFields& fields) {
-  return {fields.text("case"),      fields.texts("cells"),    fields.text("form"), fields.text("law_date"),
-          fields.text("procedure"), fields.flag("synthetic"), fields.text("units")};
+  DefinitionLeaf leaf;
+  leaf.case_id = fields.text("case");
+  leaf.cells = fields.texts("cells");
+  leaf.form = fields.text("form");
+  leaf.law_date = fields.text("law_date");
+  leaf.procedure = fields.text("procedure");
+  leaf.synthetic = fields.flag("synthetic");
+  leaf.units = fields.text("units");
+  if (fields.has("officers")) {
+    leaf.officers = fields.texts("officers");
+    leaf.officers_needed = fields.number("officers_needed");
+  }
+  return leaf;
 }
 
 // The payload as it stands, without being read: canonical JSON has its neighbours at known places.
@@ -162,8 +156,8 @@ StandingLeaf read_standing(LeafFields& fields) {
 }
 
 DecisionLeaf read_decision(LeafFields& fields) {
-  return {fields.text("answer"), fields.text("outcome"), fields.text("published"), fields.text("status"),
-          fields.texts_by_key("files")};
+  return {fields.text("answer"), fields.text("outcome"),  fields.text("published"),
+          fields.text("status"), fields.text("manifest"), fields.text("rules")};
 }
 
 Leaf read_leaf(LeafFields& fields, std::string_view bytes) {

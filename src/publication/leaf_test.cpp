@@ -8,14 +8,15 @@ namespace mandate::publication {
 namespace {
 
 std::vector<Leaf> one_of_each() {
-  return {DefinitionLeaf{"a \"case\"", {"electors", "votes.қ"}, "form", "2022-06-05", "referendum", true, "00"},
+  return {DefinitionLeaf{"a \"case\"", {"electors", "votes.қ"}, "form", "2022-06-05", {}, 0, "referendum", true, "00"},
+          DefinitionLeaf{"c", {}, "", "2022-06-05", {"a+1+x", "b+2+y"}, 2, "referendum", false, "00"},
           EventLeaf{7, "2022-06-05T21:00:00+06:00", "2022-06-05T15:00:00.000Z", "count.result_published",
                     R"({"actor":"\"payload\":","final":true})", "aa", "bb"},
           SealedLeaf{8, "cc"},
           ProtocolLeaf{"KZ-10/1", {1, record::absent, 0}, std::nullopt, "", "", "Commission"},
           ProtocolLeaf{"KZ-10/1", {1, 2, 3}, 3, "a reason", "2022-06-05T21:00:00+06:00", ""},
           StandingLeaf{"KZ-10/1", StationStanding::repeat_vote, "by a court", ""},
-          DecisionLeaf{"yes", "adopted", "none", "partial", {{"a.csv", "11"}, {"b.csv", "22"}}}};
+          DecisionLeaf{"yes", "adopted", "none", "partial", "11", "22"}};
 }
 
 TEST(Leaf, IsReadBackAsItWasWritten) {
@@ -31,8 +32,8 @@ TEST(Leaf, IsCanonicalJson) {
   EXPECT_EQ(leaf_text(ProtocolLeaf{"KZ-10/1", {1, record::absent}, 3, "a reason", "", ""}),
             R"({"reason":"a reason","replaces":3,"station":"KZ-10/1","type":"protocol","values":[1,null]})");
   EXPECT_EQ(
-      leaf_text(DecisionLeaf{"yes", "adopted", "none", "partial", {{"a", "1"}, {"b", "2"}}}),
-      R"({"answer":"yes","files":{"a":"1","b":"2"},"outcome":"adopted","published":"none","status":"partial","type":"decision"})");
+      leaf_text(DecisionLeaf{"yes", "adopted", "none", "partial", "0123", "4567"}),
+      R"({"answer":"yes","manifest":"0123","outcome":"adopted","published":"none","rules":"4567","status":"partial","type":"decision"})");
 }
 
 TEST(Leaf, HasOneSpelling) {

@@ -1,5 +1,6 @@
 #include "publication/log_files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -23,7 +24,8 @@ ledger::Result<std::string> LogFiles::read(std::string_view name, std::size_t mo
 ledger::Result<LogEntries> read_entries(ledger::ResourceReader& source, std::uint64_t size) {
   ledger::TileReader reader(source, size);
   LogEntries result;
-  result.entries.reserve(size);
+  constexpr std::uint64_t most_reserved = 1'000'000;  // the size is no more than the word of a file
+  result.entries.reserve(std::min(size, most_reserved));
   for (std::uint64_t index = 0; index * ledger::full_width < size; ++index) {
     const ledger::Result<ledger::TileReader::Bundle> bundle = reader.bundle(index);
     if (!bundle) {
@@ -34,7 +36,9 @@ ledger::Result<LogEntries> read_entries(ledger::ResourceReader& source, std::uin
       return std::unexpected(entries.error());
     }
     for (const std::string_view entry : *entries) {
-      result.range.append(ledger::leaf_hash(entry));
+      if (const auto appended = result.log.append(entry); !appended) {
+        return std::unexpected(appended.error());
+      }
       result.entries.emplace_back(entry);
     }
   }
@@ -53,7 +57,7 @@ ledger::Result<LogEntries> read_signed_log(PublicationFiles& files, const ledger
     return std::unexpected(opened.error());
   }
   ledger::Result<LogEntries> entries = read_entries(source, opened->checkpoint.tree.size);
-  if (entries && entries->range.root() != opened->checkpoint.tree.root) {
+  if (entries && entries->log.root() != opened->checkpoint.tree.root) {
     return ledger::fault(ledger::FaultKind::not_verified, "entries that do not give the root of the signed checkpoint",
                          "the log as it was published", "Fetch the publication again");
   }

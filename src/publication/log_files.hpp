@@ -8,6 +8,7 @@
 #include "ledger/checkpoint.hpp"
 #include "ledger/resource.hpp"
 #include "ledger/tile_reader.hpp"
+#include "ledger/tiled_log.hpp"
 #include "publication/publication_files.hpp"
 
 namespace mandate::publication {
@@ -24,10 +25,10 @@ class LogFiles final : public ledger::ResourceReader {
   PublicationFiles* files_;
 };
 
-// The entries of a log of that size, and the root that they have when they are hashed.
+// The entries of a log of that size, and the log that they give when they are hashed.
 struct LogEntries {
   std::vector<std::string> entries;
-  ledger::CompactRange range;
+  ledger::TiledLog log;
 };
 [[nodiscard]] ledger::Result<LogEntries> read_entries(ledger::ResourceReader& source, std::uint64_t size);
 

@@ -29,7 +29,14 @@ void LogMaker::fold(std::uint64_t index, const std::string& text, const Leaf& le
   }
 }
 
+ledger::TreeHead LogMaker::records() const {
+  return is_decision_text(last_) ? records_ : ledger::TreeHead{log_.size(), log_.root()};
+}
+
 void LogMaker::append(const std::string& text) {
+  if (is_decision_text(text)) {
+    records_ = records();
+  }
   if (const auto appended = log_.append(text); !appended) {
     say(appended.error().text());
   }

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "ledger/checkpoint.hpp"
 #include "ledger/tiled_log.hpp"
 #include "publication/leaf.hpp"
 #include "publication/station_fold.hpp"
@@ -36,6 +37,8 @@ class LogMaker {
   [[nodiscard]] std::uint64_t untold() const;
   // The last leaf's bytes; empty where there is none.
   [[nodiscard]] const std::string& last() const { return last_; }
+  // The log as far as the last leaf that is no decision.
+  [[nodiscard]] ledger::TreeHead records() const;
 
   [[nodiscard]] const StationFold& fold() const { return fold_; }
   [[nodiscard]] ledger::TiledLog& log() { return log_; }
@@ -53,6 +56,7 @@ class LogMaker {
   bool retells_ = false;
   std::uint64_t told_ = 0;  // of `published_`
   std::string last_;
+  ledger::TreeHead records_;  // where the last leaf is a decision
   std::string fault_;
 };
 

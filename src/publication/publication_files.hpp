@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,9 +23,10 @@ inline constexpr std::string_view units_name = "data/units.csv";
 inline constexpr std::string_view candidates_name = "data/candidates.csv";
 inline constexpr std::string_view stations_name = "data/stations.csv";
 inline constexpr std::string_view results_name = "data/results.csv";
+inline constexpr std::string_view figures_name = "data/figures.csv";
 inline constexpr std::string_view results_json_name = "data/results.json";
-inline constexpr std::string_view results_nist_name = "data/results.nist.json";
-inline constexpr std::string_view results_eml_name = "data/results.eml.xml";
+inline constexpr std::string_view results_nist_name = "data/results.nist.json.gz";
+inline constexpr std::string_view results_eml_name = "data/results.eml.xml.gz";
 inline constexpr std::string_view corrections_name = "data/corrections.csv";
 inline constexpr std::string_view checks_name = "data/checks.csv";
 inline constexpr std::string_view receipts_name = "data/receipts.csv";
@@ -32,6 +34,9 @@ inline constexpr std::string_view log_folder = "log/";
 inline constexpr std::string_view key_name = "log/key";
 inline constexpr std::string_view policy_name = "log/policy";
 inline constexpr std::string_view checkpoint_name = "log/checkpoint";
+
+// The files of a publication, each read once.
+using FileBytes = std::map<std::string, std::string, std::less<>>;
 
 // Reads; whoever reads a publication needs no more.
 class PublicationFiles {
@@ -53,22 +58,11 @@ class PublicationFiles {
 // Writes, and reads back what was written.
 class PublicationTarget : public PublicationFiles {
  public:
-  // Each name once.
+  // Each name once. Several threads may put files at the same time.
   [[nodiscard]] virtual std::expected<void, Problem> put(std::string_view name, std::string_view bytes) = 0;
 };
 
 // No file of a publication is larger.
 inline constexpr std::uint64_t most_publication_file = std::uint64_t{1} << 31U;
-
-// In memory.
-class MemoryFiles final : public PublicationTarget {
- public:
-  [[nodiscard]] std::expected<std::optional<std::string>, Problem> read(std::string_view name,
-                                                                        std::uint64_t most) override;
-  [[nodiscard]] std::expected<std::vector<std::string>, Problem> names() override;
-  [[nodiscard]] std::expected<void, Problem> put(std::string_view name, std::string_view bytes) override;
-
-  std::map<std::string, std::string, std::less<>> files;
-};
 
 }  // namespace mandate::publication

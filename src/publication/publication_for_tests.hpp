@@ -14,7 +14,9 @@
 #include "io/folder_for_tests.hpp"
 #include "io/rules.hpp"
 #include "io/station_table.hpp"
+#include "publication/memory_files.hpp"
 #include "publication/publish.hpp"
+#include "publication/site.hpp"
 #include "publication/verification.hpp"
 #include "store/clock_for_tests.hpp"
 #include "store/memory_log.hpp"
@@ -135,6 +137,9 @@ inline std::string publish_into(MemoryFiles& files, PublicationRequest request) 
   request.rules = rules_text();
   if (request.key == nullptr) {
     request.key = &own;
+  }
+  if (request.site.empty()) {
+    request.site.emplace_back([](const PublicationView& view) { return site(view, {}); });
   }
   const auto published = publish(request, files);
   std::string problems;

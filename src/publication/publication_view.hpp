@@ -22,13 +22,21 @@
 
 namespace mandate::publication {
 
-// What the publication's log is, for "check this yourself".
+// The log from which everything in a publication follows, for "check this yourself": its leaves as far as the last one
+// that is no decision. The decision behind them holds the digest of all files, so that no file can speak of it.
 struct LogReference {
   std::string origin;
   std::uint64_t size = 0;
-  std::string root;        // hexadecimal
-  std::string key;         // the verifier key of the log
-  std::string checkpoint;  // the signed note
+  std::string root;  // hexadecimal
+  std::string key;   // the verifier key of the log
+};
+
+// A page, feed, style, script or picture, by its path below the publication: "index.html", "kk/index.html".
+struct SiteFile {
+  std::string name;
+  std::string bytes;
+
+  friend bool operator==(const SiteFile&, const SiteFile&) = default;
 };
 
 struct PublicationView {
@@ -43,17 +51,11 @@ struct PublicationView {
   const procedure::Determination* so_far = nullptr;         // on what is counted; not published as a decision
   const publish::OutlookView* outlook = nullptr;            // nullptr: the count is complete, or nothing bounds it
   std::span<const Correction> corrections;                  // in the order in which they were made
+  std::vector<std::string> files;  // what is there beside the pages: a format that cannot hold the results is not
   LogReference log;
-  std::string rules_digest;  // of rules/rules.json, hexadecimal
-  std::string as_of;         // legal time of the last record; empty where the records have none
-};
-
-// A page, feed, style or picture, by its path below the publication: "index.html", "kk/index.html".
-struct SiteFile {
-  std::string name;
-  std::string bytes;
-
-  friend bool operator==(const SiteFile&, const SiteFile&) = default;
+  std::string rules_digest;              // of rules/rules.json, hexadecimal
+  std::string as_of;                     // legal time of the last record; empty where the records have none
+  std::span<const SiteFile> check = {};  // with which a browser recomputes (publication/site_check.hpp); empty: none
 };
 
 }  // namespace mandate::publication

@@ -2,14 +2,21 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
+#include <memory>
 #include <optional>
 #include <utility>
 
 #include "io/case_document.hpp"
+#include "io/compressed.hpp"
+#include "io/json.hpp"
 #include "io/rules.hpp"
 #include "publication/count_leaves.hpp"
+#include "publication/exchange_files.hpp"
 #include "publication/log_files.hpp"
 #include "publication/log_maker.hpp"
+#include "publication/log_policy.hpp"
 #include "publication/manifest.hpp"
 #include "publication/published_count.hpp"
 #include "publication/tables.hpp"
@@ -21,12 +28,19 @@ Problem problem_of(std::string file, const ledger::Fault& fault) {
   return {std::move(file), {}, fault.found, fault.expected, fault.advice};
 }
 
+// Files that were written by one piece of work.
+struct FileBatch {
+  std::vector<ManifestEntry> listed;
+  std::vector<std::string> left_out;
+  Problems problems;
+};
+
 class Publisher {
  public:
   Publisher(const PublicationRequest& request, PublicationTarget& target) : request_(request), target_(target) {}
 
   std::expected<Published, Problems> publish() {
-    const bool done = read_law() && make_leaves() && write_content() && write_log() && write_rest();
+    const bool done = read_law() && make_leaves() && add_up() && write_files() && write_log();
     if (!done || !problems_.empty()) {
       return std::unexpected(std::move(problems_));
     }
@@ -34,7 +48,7 @@ class Publisher {
   }
 
  private:
-  void say(std::string_view stage) const {
+  void say(PublishStage stage) const {
     if (request_.stage) {
       request_.stage(stage);
     }
@@ -46,13 +60,15 @@ class Publisher {
 
   // Rules and case as whoever reads the publication will have them.
   bool read_law() {
-    say("law");
+    say(PublishStage::law);
     count_ = *request_.count;
     book_ = io::read_canonical_rule_book(request_.rules, problems_);
     if (!problems_.empty()) {
       return false;
     }
-    auto input = io::read_case_document({std::string(case_name), &problems_}, io::case_document(count_.input), book_);
+    const ReadContext context{std::string(case_name), &problems_};
+    const auto document = io::read_json(context, io::canonical_json(io::case_document(count_.input)));
+    auto input = document ? io::read_case_document(context, *document, book_) : std::nullopt;
     if (input) {
       count_.input = std::move(*input);
     }
@@ -60,7 +76,7 @@ class Publisher {
   }
 
   bool make_leaves() {
-    say("leaves");
+    say(PublishStage::leaves);
     maker_.emplace(count_.units, count_.layout.size());
     if (request_.before != nullptr && !take_published()) {
       return false;
@@ -112,7 +128,133 @@ class Publisher {
     return maker_->replay(published_) || check_log();
   }
 
-  bool put(std::string_view name, std::string_view bytes) {
+  bool add_up() {
+    say(PublishStage::figures);
+    auto published = published_count(count_, maker_->fold(), book_);
+    if (!published) {
+      return fail(published.error());
+    }
+    content_.emplace(std::move(*published));
+    outlook_ = outlook_of(count_, content_->aggregate, book_);
+    rules_ = std::string(request_.rules) + "\n";
+    const ledger::VerifierKey& key = request_.key->verifier();
+    const ledger::TreeHead records = maker_->records();
+    result_.log = {key.name, records.size, ledger::hexadecimal(records.root), ledger::verifier_key_text(key)};
+    auto policy = log_policy(result_.log.key, count_);
+    if (!policy) {
+      problems_ = std::move(policy.error());
+      return false;
+    }
+    policy_ = std::move(*policy);
+    result_.status = content_->status();
+    result_.answer = mandate::word(content_->decision->complete.answer);
+    result_.outcome = content_->decision->complete.outcome;
+    view_ = view();
+    return true;
+  }
+
+  [[nodiscard]] PublicationView view() const {
+    const StationFold& fold = maker_->fold();
+    return {.count = &count_,
+            .country = content_->country,
+            .form = content_->form,
+            .aggregate = &content_->aggregate,
+            .status = content_->status(),
+            .standings = fold.standings(),
+            .receipts = fold.receipts(),
+            .determination = &content_->decision->complete,
+            .so_far = &content_->decision->so_far,
+            .outlook = outlook_ == nullptr ? nullptr : &outlook_->view,
+            .corrections = fold.corrections(),
+            .log = result_.log,
+            .rules_digest = ledger::hexadecimal(ledger::sha256(rules_)),
+            .as_of = request_.events.empty() ? std::string() : request_.events.back().legal_time};
+  }
+
+  // A file that the manifest names.
+  void put(FileBatch& batch, std::string_view name, std::string_view bytes) const {
+    if (const std::expected<void, Problem> done = target_.put(name, bytes); !done) {
+      batch.problems.push_back(done.error());
+    }
+    batch.listed.push_back({std::string(name), bytes.size(), ledger::hexadecimal(ledger::sha256(bytes))});
+  }
+
+  void write_exchange(FileBatch& batch, std::string_view name) const {
+    if (const std::optional<std::string> text = exchange_text(*content_, name, batch.left_out)) {
+      put(batch, name, io::compress_gzip(*text));
+    }
+  }
+  void write_content(FileBatch& batch) const {
+    for (const ContentFile& file : content_files(*content_)) {
+      put(batch, file.name, file.bytes);
+    }
+    put(batch, rules_name, rules_);
+    put(batch, key_name, result_.log.key + "\n");
+    put(batch, policy_name, policy_);
+    put(batch, about_name, about_of(*content_, result_.log));
+  }
+  void write_pages(FileBatch& batch, const SiteMaker& maker) const {
+    for (const SiteFile& page : maker(view_)) {
+      put(batch, page.name, page.bytes);
+    }
+  }
+
+  using Writer = std::function<void(FileBatch&)>;
+
+  // Each file follows from the leaves alone, so that the order in which they are made does not matter. Pages come last:
+  // they link to the formats that could hold the results.
+  bool write_files() {
+    say(PublishStage::files);
+    std::vector<Writer> writers;
+    for (const std::string_view name : exchange_names) {
+      writers.emplace_back([this, name](FileBatch& batch) { write_exchange(batch, name); });
+    }
+    writers.emplace_back([this](FileBatch& batch) { write_content(batch); });
+    FileBatch all = written_by(writers);
+    for (const ManifestEntry& entry : all.listed) {
+      view_.files.push_back(entry.path);
+    }
+    writers.clear();
+    for (const SiteMaker& maker : request_.site) {
+      writers.emplace_back([this, &maker](FileBatch& batch) { write_pages(batch, maker); });
+    }
+    take_in(all, written_by(writers));
+    problems_ = std::move(all.problems);
+    result_.left_out = std::move(all.left_out);
+    return problems_.empty() && write_manifest(std::move(all.listed));
+  }
+
+  [[nodiscard]] FileBatch written_by(const std::vector<Writer>& writers) const {
+    std::vector<FileBatch> batches(writers.size());
+    std::vector<Work> pieces;
+    for (std::size_t i = 0; i < writers.size(); ++i) {
+      pieces.emplace_back([&, i] { writers[i](batches[i]); });
+    }
+    do_all(request_.workers, pieces);
+    FileBatch all;
+    for (FileBatch& batch : batches) {
+      take_in(all, std::move(batch));
+    }
+    return all;
+  }
+
+  static void take_in(FileBatch& all, FileBatch batch) {
+    std::ranges::move(batch.listed, std::back_inserter(all.listed));
+    std::ranges::move(batch.left_out, std::back_inserter(all.left_out));
+    std::ranges::move(batch.problems, std::back_inserter(all.problems));
+  }
+
+  bool write_manifest(std::vector<ManifestEntry> entries) {
+    for (const ManifestEntry& entry : entries) {
+      result_.bytes += entry.bytes;
+    }
+    result_.files += entries.size();
+    const std::string manifest = manifest_csv(std::move(entries));
+    manifest_ = ledger::hexadecimal(ledger::sha256(manifest));
+    return put_unlisted(manifest_name, manifest);
+  }
+
+  bool put_unlisted(std::string_view name, std::string_view bytes) {
     if (const std::expected<void, Problem> done = target_.put(name, bytes); !done) {
       return fail(done.error());
     }
@@ -120,42 +262,11 @@ class Publisher {
     result_.bytes += bytes.size();
     return true;
   }
-  // A file that the manifest names.
-  bool put_listed(std::string_view name, std::string_view bytes) {
-    manifest_.push_back({std::string(name), bytes.size(), ledger::hexadecimal(ledger::sha256(bytes))});
-    return put(name, bytes);
-  }
-  bool put_content(const std::vector<ContentFile>& files) {
-    return std::ranges::all_of(files, [&](const ContentFile& file) {
-      const bool done = put_listed(file.name, file.bytes);
-      digests_.emplace_back(file.name, manifest_.back().sha256);
-      return done;
-    });
-  }
-
-  bool write_content() {
-    say("figures");
-    auto published = published_count(count_, maker_->fold(), book_);
-    if (!published) {
-      return fail(published.error());
-    }
-    content_.emplace(std::move(*published));
-    const ContentFile rules{std::string(rules_name), std::string(request_.rules) + "\n"};
-    if (!put_content({rules}) || !put_content(content_files(*content_))) {
-      return false;
-    }
-    say("formats");
-    if (!put_content(exchange_files(*content_, result_.left_out))) {
-      return false;
-    }
-    std::ranges::sort(digests_);
-    return true;
-  }
 
   // Written, read back, hashed, and only then signed.
   bool write_log() {
-    say("log");
-    const DecisionLeaf decision = decision_of(*content_, digests_);
+    say(PublishStage::log);
+    const DecisionLeaf decision = decision_of(*content_, manifest_, view_.rules_digest);
     if (maker_->last() != leaf_text(decision)) {
       maker_->end(decision);
     }
@@ -164,7 +275,7 @@ class Publisher {
     }
     ledger::TiledLog& log = maker_->log();
     for (const ledger::Resource& file : log.take_files()) {
-      if (!put(std::string(log_folder) + file.name, file.bytes)) {
+      if (!put_unlisted(std::string(log_folder) + file.name, file.bytes)) {
         return false;
       }
     }
@@ -181,56 +292,14 @@ class Publisher {
   }
 
   bool sign(const ledger::TiledLog& log) {
-    const ledger::VerifierKey& key = request_.key->verifier();
     const std::array<const ledger::SigningKey*, 1> signers = {request_.key};
-    const auto note = ledger::sign_checkpoint({key.name, {log.size(), log.root()}, {}}, signers);
+    const auto note = ledger::sign_checkpoint({result_.log.origin, {log.size(), log.root()}, {}}, signers);
     if (!note) {
       return fail(problem_of(std::string(checkpoint_name), note.error()));
     }
-    const std::string key_text = ledger::verifier_key_text(key);
-    result_.log = {key.name, log.size(), ledger::hexadecimal(log.root()), key_text, *note};
-    return put(checkpoint_name, *note) && put_listed(key_name, key_text + "\n") &&
-           put_listed(policy_name, "log " + key_text + "\nquorum none\n");
-  }
-
-  bool write_rest() {
-    say("pages");
-    const procedure::Determination& determination = content_->decision->complete;
-    result_.status = content_->status();
-    result_.answer = mandate::word(determination.answer);
-    result_.outcome = determination.outcome;
-    if (!put_listed(about_name, about_of(*content_, result_.log, digests_)) || !write_site()) {
-      return false;
-    }
-    return put(manifest_name, manifest_csv(std::move(manifest_)));
-  }
-
-  bool write_site() {
-    if (!request_.site) {
-      return true;
-    }
-    const std::unique_ptr<CountOutlook> outlook = outlook_of(count_, content_->aggregate, book_);
-    const PublicationView view{.count = &count_,
-                               .country = content_->country,
-                               .form = content_->form,
-                               .aggregate = &content_->aggregate,
-                               .status = content_->status(),
-                               .standings = maker_->fold().standings(),
-                               .receipts = maker_->fold().receipts(),
-                               .determination = &content_->decision->complete,
-                               .so_far = &content_->decision->so_far,
-                               .outlook = outlook == nullptr ? nullptr : &outlook->view,
-                               .corrections = maker_->fold().corrections(),
-                               .log = result_.log,
-                               .rules_digest = digest_of_rules(),
-                               .as_of = request_.events.empty() ? std::string() : request_.events.back().legal_time};
-    return std::ranges::all_of(request_.site(view),
-                               [&](const SiteFile& file) { return put_listed(file.name, file.bytes); });
-  }
-
-  [[nodiscard]] std::string digest_of_rules() const {
-    const auto found = std::ranges::find(manifest_, rules_name, &ManifestEntry::path);
-    return found->sha256;
+    result_.log.size = log.size();
+    result_.log.root = ledger::hexadecimal(log.root());
+    return put_unlisted(checkpoint_name, *note);
   }
 
   const PublicationRequest& request_;
@@ -242,25 +311,17 @@ class Publisher {
   std::vector<std::string> published_;
   std::optional<LogMaker> maker_;
   std::optional<PublishedCount> content_;
-  FileDigests digests_;
-  std::vector<ManifestEntry> manifest_;
+  std::unique_ptr<CountOutlook> outlook_;
+  std::string rules_;
+  std::string policy_;
+  PublicationView view_;
+  std::string manifest_;  // its digest
 };
 
 }  // namespace
 
 std::expected<Published, Problems> publish(const PublicationRequest& request, PublicationTarget& target) {
   return Publisher(request, target).publish();
-}
-
-ledger::Result<ledger::SigningKey> demonstration_key(std::string_view case_id) {
-  std::string name = "demonstration.invalid/";
-  for (const char c : case_id) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    name += plain ? c : '-';
-  }
-  const ledger::Digest seed = ledger::sha256({"mandate/demonstration-key/1\n", case_id});
-  return ledger::SigningKey::from_seed(name, ledger::SignatureType::ed25519,
-                                       ledger::SecretBytes(ledger::bytes_of(seed)));
 }
 
 }  // namespace mandate::publication

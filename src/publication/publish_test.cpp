@@ -3,7 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include "io/case_folder.hpp"
+#include "io/compressed.hpp"
+#include "publication/case_count.hpp"
+#include "publication/log_files.hpp"
 #include "publication/publication_for_tests.hpp"
+#include "publication/threads.hpp"
 
 namespace mandate::publication {
 namespace {
@@ -44,6 +49,83 @@ TEST(Publish, TheSameBytesTwice) {
   publish_table(again);
   EXPECT_EQ(once.files, again.files);
   EXPECT_GT(once.files.size(), 12U);
+}
+
+// On threads, and one piece after the other.
+TEST(Publish, TheSameBytesHoweverTheWorkIsDone) {
+  const tally::CountInput count = count_in_table();
+  MemoryFiles alone;
+  ASSERT_EQ(publish_into(alone, {.count = &count}), "");
+  for (int i = 0; i < 10; ++i) {
+    MemoryFiles together;
+    std::vector<SiteMaker> site;
+    for (const Language language : languages) {
+      site.emplace_back([language](const PublicationView& view) { return site_in(view, {}, language); });
+    }
+    site.emplace_back(site_entrance);
+    ASSERT_EQ(publish_into(together, {.count = &count, .site = site, .workers = work_on_threads}), "");
+    ASSERT_EQ(together.files, alone.files);
+    EXPECT_EQ(failures_of(verified(together, {.workers = work_on_threads})), "");
+  }
+}
+
+// Everything but the log: by the manifest, which the last leaf holds, which the signature holds.
+TEST(Publish, TheLogHoldsEveryFile) {
+  MemoryFiles files;
+  publish_table(files);
+  const auto log = read_signed_log(files, key().verifier());
+  ASSERT_TRUE(log);
+  const std::string& manifest = files.files.at("manifest.csv");
+  EXPECT_NE(log->entries.back().find(ledger::hexadecimal(ledger::sha256(manifest))), std::string::npos);
+  for (const auto& [name, bytes] : files.files) {
+    if (name != "manifest.csv" && name != "log/checkpoint" && !name.starts_with("log/tile/")) {
+      EXPECT_NE(manifest.find("\n" + name + ","), std::string::npos) << name;
+    }
+  }
+}
+
+TEST(Publish, FormatsOfOthersArePacked) {
+  MemoryFiles files;
+  publish_table(files);
+  const auto nist = io::decompress_gzip(files.files.at("data/results.nist.json.gz"), 1U << 20U);
+  ASSERT_TRUE(nist);
+  EXPECT_TRUE(nist->starts_with(R"({"@type":"ElectionResults.ElectionReport",)"));
+  const auto eml = io::decompress_gzip(files.files.at("data/results.eml.xml.gz"), 1U << 20U);
+  ASSERT_TRUE(eml);
+  EXPECT_NE(eml->find("<ReportingUnitIdentifier Id=\"UT-S::2\">"), std::string::npos);
+}
+
+// Took part: 55 of 100 in the north, 50 of 100 in the south; more than half of the valid votes in both.
+constexpr std::string_view case_alone =
+    "case: utopia-alone\njurisdiction: ut\nprocedure: referendum\ndate: 2021-05-02\n"
+    "title: {en: \"Synthetic: figures by province\"}\n"
+    "figures:\n  areas:\n"
+    "    UT-N: {electors: 100, participants: 55, valid: 50, for: 30, against: 20}\n"
+    "    UT-S: {electors: 100, participants: 50, valid: 50, for: 26, against: 24}\n"
+    "announced: {answer: \"yes\", outcome: adopted}\n";
+
+TEST(Publish, ACaseWithoutStations) {
+  Problems problems;
+  auto input = io::read_case_text(case_alone, "case.yaml", ".", rules(), problems);
+  ASSERT_TRUE(input) << problems.front().text();
+  const tally::CountInput count = count_of_case(std::move(*input));
+  MemoryFiles files;
+  ASSERT_EQ(publish_into(files, {.count = &count}), "");
+  EXPECT_EQ(files.files.at("data/units.csv"), "code,parent,level,area,name,electors\nut,,nation,,,\n");
+  const std::string& figures = files.files.at("data/figures.csv");
+  EXPECT_TRUE(figures.starts_with("stage,unit,figure,value\n"));
+  EXPECT_NE(figures.find("\n,UT-S,for,26\n"), std::string::npos) << figures;
+  EXPECT_FALSE(files.files.contains("data/results.json"));
+  const Verification verification = verified(files);
+  EXPECT_EQ(failures_of(verification), "");
+  EXPECT_EQ(verification.answer, "yes");
+  EXPECT_EQ(verification.status, "complete");
+  EXPECT_EQ(verification.stations, 0U);
+  EXPECT_EQ(verification.leaves, 2U);
+
+  MemoryFiles again;
+  ASSERT_EQ(publish_into(again, {.count = &count, .before = &files}), "");
+  EXPECT_EQ(again.files, files.files);
 }
 
 TEST(Publish, WhatIsPublishedHolds) {

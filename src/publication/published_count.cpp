@@ -4,7 +4,6 @@
 
 #include "io/case_document.hpp"
 #include "io/json.hpp"
-#include "io/results_writer.hpp"
 #include "publication/about.hpp"
 #include "publication/exchange.hpp"
 #include "publication/publication_files.hpp"
@@ -46,44 +45,29 @@ std::vector<ContentFile> content_files(const PublishedCount& published) {
   files.push_back(named(corrections_name, corrections_csv(fold, count.layout)));
   files.push_back(named(receipts_name, receipts_csv(fold)));
   files.push_back(named(results_name, results_csv(count.units, count.layout, published.aggregate)));
-  files.push_back(named(results_json_name, results_json(count, published.aggregate)));
+  if (has_stations(count)) {
+    files.push_back(named(results_json_name, results_json(count, published.aggregate)));
+  } else {
+    files.push_back(named(figures_name, figures_csv(count.input)));
+  }
   files.push_back(named(stations_name, stations_csv(fold, count.layout)));
   files.push_back(named(units_name, units_csv(count.units, count.areas)));
   files.push_back(named(determination_name, publish::determination_json(published.decision->complete)));
   return files;
 }
 
-std::vector<ContentFile> exchange_files(const PublishedCount& published, std::vector<std::string>& left_out) {
-  const record::Results results = results_of(*published.count, *published.fold, published.aggregate);
-  std::vector<ContentFile> files;
-  constexpr std::array<std::pair<std::string_view, io::ResultsFormat>, 2> formats = {
-      {{results_eml_name, io::ResultsFormat::eml}, {results_nist_name, io::ResultsFormat::nist_json}}};
-  for (const auto& [name, format] : formats) {
-    Problems problems;
-    auto written = io::write_results(results, {.format = format, .name = std::string(name)}, problems);
-    for (const Problem& problem : problems) {
-      left_out.push_back(problem.text());
-    }
-    if (!written) {
-      continue;
-    }
-    for (const std::string& what : written->left_out) {
-      left_out.push_back(std::string(name) + ": " + what);
-    }
-    files.push_back({std::string(name), std::move(written->bytes)});
-  }
-  return files;
-}
-
-DecisionLeaf decision_of(const PublishedCount& published, FileDigests files) {
+DecisionLeaf decision_of(const PublishedCount& published, std::string manifest, std::string rules) {
   const procedure::Determination& determination = published.decision->complete;
-  return {std::string(mandate::word(determination.answer)), determination.outcome,
-          std::string(word(published.count->publication)), std::string(record::word(published.status())),
-          std::move(files)};
+  return {std::string(mandate::word(determination.answer)),
+          determination.outcome,
+          std::string(word(published.count->publication)),
+          std::string(record::word(published.status())),
+          std::move(manifest),
+          std::move(rules)};
 }
 
-std::string about_of(const PublishedCount& published, const LogReference& log, FileDigests files) {
-  return about_json({published.count, published.form, published.status(), log, std::move(files)});
+std::string about_of(const PublishedCount& published, const LogReference& log) {
+  return about_json({published.count, published.form, published.status(), log});
 }
 
 }  // namespace mandate::publication

@@ -5,11 +5,11 @@
 #include <expected>
 #include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/problem.hpp"
 #include "procedure/rule_book.hpp"
+#include "publication/case_count.hpp"
 #include "publication/decided_count.hpp"
 #include "publication/leaf.hpp"
 #include "publication/publication_view.hpp"
@@ -29,7 +29,10 @@ struct PublishedCount {
   tally::Aggregate aggregate;
   std::unique_ptr<DecidedCount> decision;
 
-  [[nodiscard]] record::CountStatus status() const { return aggregate.status(0); }
+  // A case alone is complete: there is nothing that could still come in.
+  [[nodiscard]] record::CountStatus status() const {
+    return has_stations(*count) ? aggregate.status(0) : record::CountStatus::complete;
+  }
 };
 
 // A sum outside 64 bits is the only problem.
@@ -43,19 +46,13 @@ struct ContentFile {
   std::string bytes;
 };
 
-// What decision leaf and publication.json name by digest and what follows from count and fold alone: case.json,
-// determination.json and all of data/ but the formats of others, in increasing order of the names.
+// What follows from count and fold alone: case.json, determination.json and all of data/ but the formats of others
+// (publication/exchange_files.hpp).
 [[nodiscard]] std::vector<ContentFile> content_files(const PublishedCount& published);
 
-// NIST SP 1500-100 and EML; what they cannot hold is added to `left_out`. A format that cannot hold such results at all
-// has no file.
-[[nodiscard]] std::vector<ContentFile> exchange_files(const PublishedCount& published,
-                                                      std::vector<std::string>& left_out);
-
-using FileDigests = std::vector<std::pair<std::string, std::string>>;
-
-[[nodiscard]] DecisionLeaf decision_of(const PublishedCount& published, FileDigests files);
-[[nodiscard]] std::string about_of(const PublishedCount& published, const LogReference& log, FileDigests files);
+// `manifest`, `rules`: the digests of manifest.csv and rules/rules.json, hexadecimal.
+[[nodiscard]] DecisionLeaf decision_of(const PublishedCount& published, std::string manifest, std::string rules);
+[[nodiscard]] std::string about_of(const PublishedCount& published, const LogReference& log);
 
 // "none", "preliminary", "final".
 [[nodiscard]] std::string_view word(tally::Publication publication);

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "publication/site_feed.hpp"
 #include "publication/site_frame.hpp"
 #include "publication/site_front.hpp"
+#include "publication/site_law.hpp"
+#include "publication/site_seats.hpp"
 #include "publication/site_unit.hpp"
 
 namespace mandate::publication {
@@ -21,11 +25,15 @@ std::vector<std::string_view> areas_of_day(const tally::CountInput& count) {
   return codes;
 }
 
-void add_edition(const SiteEdition& edition, std::vector<SiteFile>& files) {
+void add_edition(const SiteEdition& edition, const LawsOfCount& laws, std::vector<SiteFile>& files) {
   const PublicationView& view = edition.view();
   files.push_back(front_page(edition));
   files.push_back(screen_page(edition));
-  files.push_back(corrections_page(edition));
+  std::ranges::move(corrections_pages(edition), std::back_inserter(files));
+  files.push_back(law_page(edition, laws));
+  if (std::optional<SiteFile> districts = districts_page(edition)) {
+    files.push_back(std::move(*districts));
+  }
   files.push_back(feed(edition));
   for (std::uint32_t unit = 0; unit < view.count->units.size(); ++unit) {
     if (edition.has_page(unit)) {
@@ -36,13 +44,24 @@ void add_edition(const SiteEdition& edition, std::vector<SiteFile>& files) {
 
 }  // namespace
 
-std::vector<SiteFile> site(const PublicationView& view, std::span<const area::AreaMap> maps) {
-  const area::AreaMap* const map = area::map_of(maps, areas_of_day(*view.count));
+std::vector<SiteFile> site_entrance(const PublicationView& view) {
   std::vector<SiteFile> files;
   files.push_back(language_page(view));
   files.push_back({"site.css", site_style_sheet()});
+  std::ranges::copy(view.check, std::back_inserter(files));
+  return files;
+}
+
+std::vector<SiteFile> site_in(const PublicationView& view, std::span<const area::AreaMap> maps, Language language) {
+  std::vector<SiteFile> files;
+  add_edition(SiteEdition(view, area::map_of(maps, areas_of_day(*view.count)), language), laws_of_count(view), files);
+  return files;
+}
+
+std::vector<SiteFile> site(const PublicationView& view, std::span<const area::AreaMap> maps) {
+  std::vector<SiteFile> files = site_entrance(view);
   for (const Language language : languages) {
-    add_edition(SiteEdition(view, map, language), files);
+    std::ranges::move(site_in(view, maps, language), std::back_inserter(files));
   }
   return files;
 }

@@ -20,4 +20,9 @@ namespace mandate::publication {
 // `maps`: that are at hand; the one whose regions are those of the count is shown.
 [[nodiscard]] std::vector<SiteFile> site(const PublicationView& view, std::span<const area::AreaMap> maps);
 
+// The same in parts that can be made at the same time: what is of no language, and the pages of one.
+[[nodiscard]] std::vector<SiteFile> site_entrance(const PublicationView& view);
+[[nodiscard]] std::vector<SiteFile> site_in(const PublicationView& view, std::span<const area::AreaMap> maps,
+                                            Language language);
+
 }  // namespace mandate::publication

@@ -18,6 +18,14 @@ publish::TallyView tally_of(const PublicationView& view) {
           .source = view.count->commission()};
 }
 
+// Whose votes in a district the cell holds; nullptr: it is another figure.
+const tally::DistrictCandidate* candidate_of(const tally::CountInput& count, std::size_t cell) {
+  const auto found = std::ranges::find_if(count.candidates, [&](const tally::DistrictCandidate& candidate) {
+    return count.layout.cells[cell].option == candidate.option;
+  });
+  return found == count.candidates.end() ? nullptr : &*found;
+}
+
 bool stands_as_it_is(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
 }
@@ -50,6 +58,7 @@ SiteEdition::SiteEdition(const PublicationView& view, const area::AreaMap* map, 
     const bool is_station = view.aggregate->is_station(unit);
     place_[unit] = static_cast<std::uint32_t>(stations_[parent].size());
     (is_station ? stations_ : parts_)[parent].push_back(unit);
+    has_stations_ = has_stations_ || (is_station && !is_area(unit));
   }
 }
 
@@ -60,8 +69,7 @@ std::string SiteEdition::name_of(std::uint32_t unit) const {
   if (unit == 0 && view_->country != nullptr) {
     return wording_.in_language(view_->country->law.label);
   }
-  const std::vector<std::uint32_t>& areas = view_->count->areas;
-  if (std::ranges::find(areas, unit) != areas.end()) {
+  if (is_area(unit)) {
     return wording_.area(found.code);
   }
   const bool says_more = !found.name.empty() && found.name != found.code && !found.code.ends_with("/" + found.name);
@@ -69,6 +77,9 @@ std::string SiteEdition::name_of(std::uint32_t unit) const {
 }
 
 std::string SiteEdition::progress_of(std::uint32_t unit) const {
+  if (!has_stations_) {
+    return {};
+  }
   const tally::Progress progress = view_->aggregate->progress(unit);
   const Count64 counted = progress.of(tally::Standing::counted).stations;
   const Count64 expected = progress.expected().stations;
@@ -111,6 +122,30 @@ std::string SiteEdition::place_of(std::uint32_t unit) const {
   }
   const record::Unit& station = view_->count->units.at(unit);
   return page_of(station.parent, (place_[unit] / stations_a_page) + 1) + "#" + file_name_of(station.code);
+}
+
+bool SiteEdition::is_area(std::uint32_t unit) const {
+  const std::vector<std::uint32_t>& areas = view_->count->areas;
+  return std::ranges::find(areas, unit) != areas.end();
+}
+
+std::vector<std::size_t> SiteEdition::cells_of(std::uint32_t unit) const {
+  const tally::CountInput& count = *view_->count;
+  std::vector<std::size_t> cells;
+  for (std::size_t cell = 0; cell < count.layout.size(); ++cell) {
+    const tally::DistrictCandidate* const candidate = candidate_of(count, cell);
+    if (candidate == nullptr || count.units.is_within(candidate->unit, unit) ||
+        count.units.is_within(unit, candidate->unit)) {
+      cells.push_back(cell);
+    }
+  }
+  return cells;
+}
+
+std::string SiteEdition::name_of_cell(std::size_t cell) const {
+  const tally::DistrictCandidate* const candidate = candidate_of(*view_->count, cell);
+  return publish::capitalised(candidate == nullptr ? publish::cell_text(*view_->count, cell, language_)
+                                                   : publish::printable(candidate->id));
 }
 
 std::string SiteEdition::place_of_area(std::string_view area) const {

@@ -45,7 +45,10 @@ class SiteEdition {
 
   // "Abai" for an area of the law, the nation's name, else the name as printed, or the code.
   [[nodiscard]] std::string name_of(std::uint32_t unit) const;
-  // "Stations counted: 7 of 9 (77.78 %)".
+  // Whether anything is counted below the areas of the law. Where areas are all that was published, nothing is said of
+  // stations.
+  [[nodiscard]] bool has_stations() const { return has_stations_; }
+  // "Stations counted: 7 of 9 (77.78 %)"; empty where there are none.
   [[nodiscard]] std::string progress_of(std::uint32_t unit) const;
 
   // Figures that people look for, each with what its percentage is of.
@@ -65,16 +68,22 @@ class SiteEdition {
   [[nodiscard]] std::string place_of(std::uint32_t unit) const;
   // By code of an area; the nation for an empty one; empty where there is no such unit.
   [[nodiscard]] std::string place_of_area(std::string_view area) const;
+  // Cells of a protocol that say something of the unit: all but the votes of who stands in other districts.
+  [[nodiscard]] std::vector<std::size_t> cells_of(std::uint32_t unit) const;
+  [[nodiscard]] std::string name_of_cell(std::size_t cell) const;
   [[nodiscard]] const std::vector<std::uint32_t>& parts_of(std::uint32_t unit) const { return parts_[unit]; }
   [[nodiscard]] const std::vector<std::uint32_t>& stations_of(std::uint32_t unit) const { return stations_[unit]; }
 
  private:
+  [[nodiscard]] bool is_area(std::uint32_t unit) const;
+
   const PublicationView* view_;
   const area::AreaMap* map_;
   Language language_;
   publish::TallyView tally_;
   publish::Wording wording_;
   std::vector<std::pair<record::Count, std::optional<record::Count>>> figures_;
+  bool has_stations_ = false;
   std::vector<std::vector<std::uint32_t>> parts_;     // by unit: children that have children
   std::vector<std::vector<std::uint32_t>> stations_;  // by unit: children that are stations
   std::vector<std::uint32_t> place_;                  // by unit: of a station among those of its parent

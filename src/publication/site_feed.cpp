@@ -49,11 +49,11 @@ std::string time_or(const std::string& time, const std::string& otherwise) {
 
 FeedEntry status_entry(const SiteEdition& edition, const std::string& updated) {
   const std::string answer = publish::answer_heading(edition.wording());
-  return {.id = edition.view().log.origin + " " + edition.view().log.root,
+  return {.id = edition.view().log.origin + " " + edition.view().log.root + " " + std::string(code(edition.language())),
           .title = edition.say(SiteWord::feed_status, {{"status", edition.status()}, {"answer", answer}}),
           .href = "index.html",
           .at = updated,
-          .summary = edition.progress_of(0)};
+          .summary = edition.has_stations() ? edition.progress_of(0) : edition.status()};
 }
 
 FeedEntry correction_entry(const SiteEdition& edition, std::size_t index, const std::string& updated) {
@@ -64,7 +64,8 @@ FeedEntry correction_entry(const SiteEdition& edition, std::size_t index, const 
     return figure == record::absent ? edition.say(SiteWord::empty_figure) : edition.number(figure);
   };
   return {
-      .id = edition.view().count->id + " correction " + std::to_string(index),
+      .id = edition.view().count->id + " correction " + std::to_string(index) + " " +
+            std::string(code(edition.language())),
       .title = edition.say(SiteWord::feed_correction, {{"station", station}, {"cell", cell}}),
       .href = edition.place_of(correction.station),
       .at = time_or(correction.at, updated),

@@ -96,6 +96,39 @@ Markup votes_chart(const SiteEdition& edition, std::uint32_t unit, const FigureR
                                     rows));
 }
 
+// The candidates of a single-member district, each with its part of the votes for all of them.
+Markup candidates_chart(const SiteEdition& edition, std::uint32_t unit) {
+  const std::vector<std::optional<Count64>> votes = publish::votes_of_options(edition.tally(), unit);
+  std::vector<const tally::DistrictCandidate*> standing;
+  Count64 all = 0;
+  for (const tally::DistrictCandidate& candidate : edition.view().count->candidates) {
+    if (candidate.unit == unit && candidate.option < votes.size()) {
+      standing.push_back(&candidate);
+      all += votes[candidate.option].value_or(0);
+    }
+  }
+  const record::Figure base{all, record::Provenance::summed};
+  Markup rows;
+  for (const tally::DistrictCandidate* const candidate : standing) {
+    const std::optional<Count64>& own = votes[candidate->option];
+    const record::Figure figure = own ? record::Figure{*own, record::Provenance::summed} : record::Figure();
+    const std::string list = candidate->list.empty() ? edition.wording().say(publish::Message::self_nominated)
+                                                     : edition.wording().option(candidate->list);
+    const Markup name = Markup::text(publish::printable(candidate->id)) + element("small", Markup::text(list));
+    rows += chart_row(element("th", {{"scope", "row"}}, name), SiteEdition::hundredths(figure, base),
+                      edition.figure_or_dash(figure), edition.percent_or_dash(figure, base));
+  }
+  if (rows.empty()) {
+    return rows;
+  }
+  using publish::TallyMessage;
+  const std::string name = edition.say(SiteWord::district_candidates);
+  return scrolling(name, table_with(name,
+                                    chart_headings(edition, edition.wording().say(publish::Message::column_candidate),
+                                                   tally_say(TallyMessage::column_votes, edition.language())),
+                                    rows));
+}
+
 // What the numbers of the chart are of, most first as they stand in the law of figures.
 Markup figures_chart(const SiteEdition& edition, std::uint32_t unit, const FigureRow& row) {
   Markup rows;
@@ -144,7 +177,7 @@ Markup measure(Count64 hundredths) {
 
 Markup figures_of_unit(const SiteEdition& edition, std::uint32_t unit) {
   const FigureRow row = publish::figures_in(edition.tally(), unit);
-  return figures_chart(edition, unit, row) + votes_chart(edition, unit, row);
+  return figures_chart(edition, unit, row) + votes_chart(edition, unit, row) + candidates_chart(edition, unit);
 }
 
 Markup parts_table(const SiteEdition& edition, std::uint32_t unit) {
@@ -168,7 +201,7 @@ Markup parts_table(const SiteEdition& edition, std::uint32_t unit) {
 Markup turnout_chart(const SiteEdition& edition) {
   Markup rows;
   bool known = false;
-  for (const std::uint32_t part : edition.parts_of(0)) {
+  for (const std::uint32_t part : edition.view().count->areas) {
     const FigureRow row = publish::figures_in(edition.tally(), part);
     const auto share = SiteEdition::hundredths(row.at(Count::participants), row.at(Count::electors));
     known = known || share;

@@ -14,7 +14,7 @@ namespace mandate::publication {
 // The parts of a unit, one row each and the unit itself as the sum: status, stations, figures.
 [[nodiscard]] publish::Markup parts_table(const SiteEdition& edition, std::uint32_t unit);
 
-// Turnout of the parts of the nation as bars; empty where the count does not know it.
+// Turnout of the areas of the law as bars; empty where the count does not know it.
 [[nodiscard]] publish::Markup turnout_chart(const SiteEdition& edition);
 
 // A bar of so many hundredths of a percent, for those who look; the number stands beside it.

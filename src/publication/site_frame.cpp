@@ -16,14 +16,15 @@ constexpr std::string_view site_styles = R"css(
 html { scroll-padding-top: 1rem; }
 .skip { position: absolute; left: 1rem; top: -5rem; padding: .5rem 1rem; background: var(--card); z-index: 2; }
 .skip:focus { top: .5rem; }
-.wide main, .wide footer, .wide .head, .wide .bar { max-width: 84rem; }
-.bar {
+.wide main, .wide footer, .wide .head, .wide .topbar { max-width: 84rem; }
+.topbar {
   max-width: 62rem; margin: 0 auto; padding: .75rem 1.25rem; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem;
   justify-content: space-between; border-bottom: 1px solid var(--line); font-size: .9375rem;
 }
-.bar ul, .trail ol, .contents ul, .pages ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
-.bar a, .contents a, .pages a, .trail a, .downloads a { display: inline-block; padding: .25rem 0; }
-.bar [aria-current], .pages [aria-current] { font-weight: 700; padding: .25rem 0; }
+.topbar ul, .trail ol, .contents ul, .pages ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+.topbar a, .contents a, .pages a, .trail a, .downloads a { display: inline-block; padding: .25rem 0; }
+.topbar [aria-current], .pages [aria-current] { display: inline-block; font-weight: 700; padding: .25rem 0; }
+td .dot { margin-right: .4rem; }
 header { max-width: none; padding: 0; }
 .head { max-width: 62rem; margin: 0 auto; padding: 1.5rem 1.25rem 0; }
 .trail { font-size: .9375rem; }
@@ -37,12 +38,12 @@ header { max-width: none; padding: 0; }
 .status.nothing, .status.partial, .status.annulled, .status.repeat_vote { border-style: dashed; color: var(--unknown); background: var(--unknown-soft); }
 .status.complete, .status.preliminary { color: var(--link); background: var(--card); }
 .status.final { color: var(--yes); background: var(--yes-soft); }
-meter, .measure { display: block; width: 100%; max-width: 30rem; height: .75rem; background: var(--rest); border-radius: .375rem; overflow: hidden; }
+.measure { display: block; width: 100%; max-width: 30rem; height: 1rem; background: var(--rest); border-radius: .2rem; overflow: hidden; }
 .measure i { display: block; height: 100%; background: var(--link); }
 .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 th small, td small { display: block; color: var(--soft); font-size: .875rem; font-weight: normal; }
 td.chart { width: 45%; min-width: 8rem; vertical-align: middle; }
-td.chart .measure { max-width: none; height: 1rem; border-radius: .2rem; }
+td.chart .measure { max-width: none; height: 1.25rem; }
 svg.map { display: block; width: 100%; min-width: 46rem; height: auto; }
 svg.outlines { position: absolute; }
 svg.map a { outline: none; }
@@ -51,14 +52,31 @@ svg.map a:hover use, svg.map a:focus-visible use { stroke: var(--ink); stroke-wi
 svg.map text { font-size: 50px; font-weight: 700; fill: var(--ink); stroke: var(--card); stroke-width: 10; stroke-linejoin: round; paint-order: stroke; pointer-events: none; }
 svg .s0 { fill: var(--s0); } svg .s1 { fill: var(--s1); } svg .s2 { fill: var(--s2); } svg .s3 { fill: var(--s3); } svg .s4 { fill: var(--s4); }
 svg .over-no { fill: url(#lines); pointer-events: none; } svg .over-unknown { fill: url(#dots); pointer-events: none; }
-svg.map .yes { fill: var(--map-yes); } svg.map .no { fill: var(--map-no); } svg.map .unknown { fill: var(--rest); }
+.map .yes, .map-key .yes { fill: var(--map-yes); } .map .no, .map-key .no { fill: var(--map-no); } .map .unknown, .map-key .unknown { fill: var(--rest); }
 #lines path { stroke: var(--ink); stroke-width: 5; opacity: .45; } #dots circle { fill: var(--soft); }
 .swatches { list-style: none; padding: 0; margin: .75rem 0 0; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
 .swatches svg { width: 2.2rem; height: 1.3rem; margin-right: .5rem; vertical-align: -.25rem; border: 1px solid var(--soft); }
-:root { --s0: #e4eef7; --s1: #bcd7ee; --s2: #8fbbe0; --s3: #5f9bcd; --s4: #3577b0; --map-yes: #7fc49a; --map-no: #e9a79f; }
+:root { --own: #e9f1fa; --s0: #e4eef7; --s1: #bcd7ee; --s2: #8fbbe0; --s3: #5f9bcd; --s4: #3577b0; --map-yes: #7fc49a; --map-no: #e9a79f; }
 @media (prefers-color-scheme: dark) {
-  :root { --s0: #22313f; --s1: #2b4862; --s2: #356188; --s3: #437cae; --s4: #5a9ad3; --map-yes: #2f7a4c; --map-no: #8d3f38; }
+  :root { --own: #1f2c3a; --s0: #22313f; --s1: #2b4862; --s2: #356188; --s3: #437cae; --s4: #5a9ad3; --map-yes: #2f7a4c; --map-no: #8d3f38; }
 }
+.laws, .wordings, .changes { list-style: none; padding: 0; margin: 0; }
+.laws { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem; }
+.laws .card { margin: 0; }
+.laws .own { border: 3px solid var(--link); }
+.asked { list-style: none; padding: 0; margin: .75rem 0 0; }
+.asked li { margin: .4rem 0; padding-left: 2rem; text-indent: -2rem; }
+.asked .mark { text-indent: 0; }
+.over-time th, .over-time td { min-width: 8rem; }
+.over-time td { border-left: 1px solid var(--line); padding-left: .7rem; }
+.over-time b { display: block; }
+.over-time .own { background: var(--own); }
+.over-time .group th { padding-top: 1.5rem; color: var(--soft); font-weight: 600; }
+.wordings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1rem; }
+.wordings li { border-top: 3px solid var(--line); padding: .5rem .75rem; }
+.wordings .own { border-color: var(--link); background: var(--own); }
+.changes > li { border-top: 1px solid var(--line); padding: .5rem 0 1rem; }
+h4 { font-size: 1rem; margin: .5rem 0 .25rem; }
 dl.log { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
 dl.log dt { color: var(--soft); } dl.log dd { margin: 0; overflow-wrap: anywhere; font-family: ui-monospace, monospace; font-size: .9375rem; }
 pre { background: var(--card); border: 1px solid var(--line); border-radius: .4rem; padding: .75rem 1rem; overflow-x: auto; font-size: .9375rem; margin: .4rem 0 1rem; }
@@ -72,18 +90,37 @@ pre { background: var(--card); border: 1px solid var(--line); border-radius: .4r
 .stations tbody tr:target { background: var(--unknown-soft); }
 .stations tr.aside { color: var(--soft); }
 .hall { font-size: clamp(1.25rem, 2.4vw, 2.5rem); }
-.hall .head, .hall main, .hall footer, .hall .bar { max-width: none; padding-inline: 3vw; }
+.hall .head, .hall main, .hall footer, .hall .topbar { max-width: none; padding-inline: 3vw; }
 .hall h1 { font-size: 1.6em; } .hall .verdict { font-size: 1.4em; } .hall .measure { max-width: none; height: 1.2em; }
-.hall p { max-width: none; } .hall td, .hall th { font-size: 1.1em; } .hall footer, .hall .bar { font-size: 1rem; }
+.hall p { max-width: none; } .hall td, .hall th { font-size: 1.1em; } .hall footer, .hall .topbar { font-size: 1rem; }
 button { font: inherit; padding: .25rem 1rem; border: 2px solid var(--link); border-radius: .3rem; background: var(--card); color: var(--link); cursor: pointer; }
 button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-@media (max-width: 40rem) { td.chart { min-width: 5rem; } .bar { padding-inline: 1rem; } dl.log { grid-template-columns: 1fr; } }
+@media (max-width: 40rem) { td.chart { min-width: 5rem; } .topbar { padding-inline: 1rem; } .laws, .wordings, .changes { list-style: none; padding: 0; margin: 0; }
+.laws { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem; }
+.laws .card { margin: 0; }
+.laws .own { border: 3px solid var(--link); }
+.asked { list-style: none; padding: 0; margin: .75rem 0 0; }
+.asked li { margin: .4rem 0; padding-left: 2rem; text-indent: -2rem; }
+.asked .mark { text-indent: 0; }
+.over-time th, .over-time td { min-width: 8rem; }
+.over-time td { border-left: 1px solid var(--line); padding-left: .7rem; }
+.over-time b { display: block; }
+.over-time .own { background: var(--own); }
+.over-time .group th { padding-top: 1.5rem; color: var(--soft); font-weight: 600; }
+.wordings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1rem; }
+.wordings li { border-top: 3px solid var(--line); padding: .5rem .75rem; }
+.wordings .own { border-color: var(--link); background: var(--own); }
+.changes > li { border-top: 1px solid var(--line); padding: .5rem 0 1rem; }
+h4 { font-size: 1rem; margin: .5rem 0 .25rem; }
+dl.log { grid-template-columns: 1fr; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {
-  .bar, .contents, .skip, .pages, .to-top { display: none; }
+  :root { --own: #eee; --s0: #e4eef7; --s1: #bcd7ee; --s2: #8fbbe0; --s3: #5f9bcd; --s4: #3577b0; --map-yes: #7fc49a; --map-no: #e9a79f; }
+  .topbar, .contents, .skip, .pages, .to-top { display: none; }
   svg.map { min-width: 0; max-width: 16cm; }
   svg.map use, .measure, .measure i, .status { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .scroll { overflow: visible; }
+  .laws, .wordings { display: block; } .laws > li, .wordings > li, .changes > li { break-inside: avoid; }
   .stations { font-size: 7.5pt; } .stations th, .stations td { padding: .1rem .3rem; }
 }
 )css";
@@ -105,7 +142,7 @@ Markup bar_markup(const SiteEdition& edition, const SitePage& page) {
   const Markup home = page.name == "index.html"
                           ? element("span", {{"aria-current", "page"}}, Markup::text(edition.title()))
                           : link_to("index.html", edition.title());
-  return element("div", {{"class", "bar"}}, home + language_links(edition, page.name));
+  return element("div", {{"class", "topbar"}}, home + language_links(edition, page.name));
 }
 
 Markup footer_markup(const SiteEdition& edition) {
@@ -161,8 +198,24 @@ Markup scrolling(const std::string& name, const Markup& table) {
   return element("div", {{"class", "scroll"}, {"role", "region"}, {"aria-label", name}, {"tabindex", "0"}}, table);
 }
 
+Markup scrolling_table(const publish::Table& table) { return scrolling(table.caption, publish::table_element(table)); }
+
 Markup site_section(std::string_view id, const std::string& heading, const Markup& content) {
   return element("section", {{"id", std::string(id)}}, element("h2", Markup::text(heading)) + content);
+}
+
+Markup page_links(const SiteEdition& edition, std::size_t pages, std::size_t shown,
+                  const std::function<std::string(std::size_t)>& name) {
+  if (pages < 2) {
+    return {};
+  }
+  Markup items;
+  for (std::size_t i = 1; i <= pages; ++i) {
+    const std::string text = edition.say(SiteWord::page_number, {{"number", edition.number(static_cast<Count64>(i))}});
+    items += element(
+        "li", i == shown ? element("span", {{"aria-current", "page"}}, Markup::text(text)) : link_to(name(i), text));
+  }
+  return element("nav", {{"class", "pages"}, {"aria-label", edition.say(SiteWord::pages)}}, element("ul", items));
 }
 
 Markup link_to(const std::string& href, const std::string& text) {

@@ -1,12 +1,15 @@
 // The frame of every page of a site: head, skip link, languages, "synthetic", footer; and parts that pages share.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "publication/site_edition.hpp"
 #include "publish/markup.hpp"
+#include "publish/report.hpp"
 
 namespace mandate::publication {
 
@@ -27,9 +30,13 @@ struct SitePage {
 [[nodiscard]] publish::Markup status_badge(const SiteEdition& edition, record::CountStatus status);
 // A table that can be scrolled by itself with the keyboard; `name` is that of its region.
 [[nodiscard]] publish::Markup scrolling(const std::string& name, const publish::Markup& table);
+[[nodiscard]] publish::Markup scrolling_table(const publish::Table& table);
 // <section id><h2>…
 [[nodiscard]] publish::Markup site_section(std::string_view id, const std::string& heading,
                                            const publish::Markup& content);
+// Links to pages 1 to `pages`, of which `shown` is this one; empty where there is one. `name`: of each of them.
+[[nodiscard]] publish::Markup page_links(const SiteEdition& edition, std::size_t pages, std::size_t shown,
+                                         const std::function<std::string(std::size_t)>& name);
 [[nodiscard]] publish::Markup link_to(const std::string& href, const std::string& text);
 
 }  // namespace mandate::publication

@@ -1,14 +1,18 @@
 #include "publication/site_front.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "publication/publication_files.hpp"
 #include "publication/site_figures.hpp"
 #include "publication/site_frame.hpp"
 #include "publication/site_map.hpp"
 #include "publication/site_parts.hpp"
+#include "publication/site_seats.hpp"
+#include "publication/site_stations.hpp"
 #include "publish/determination_parts.hpp"
 #include "publish/determination_report.hpp"
 #include "publish/display.hpp"
@@ -25,8 +29,11 @@ Markup progress_markup(const SiteEdition& edition) {
   const tally::Progress progress = edition.view().aggregate->progress(0);
   const record::Figure counted{progress.of(tally::Standing::counted).stations, record::Provenance::summed};
   const record::Figure expected{progress.expected().stations, record::Provenance::summed};
-  return element("p", status_badge(edition, edition.view().status) + Markup::text(edition.progress_of(0))) +
-         measure(SiteEdition::hundredths(counted, expected).value_or(0));
+  const Markup line = element("p", status_badge(edition, edition.view().status) + Markup::text(edition.progress_of(0)));
+  if (!edition.has_stations()) {
+    return line;
+  }
+  return line + measure(SiteEdition::hundredths(counted, expected).value_or(0));
 }
 
 // "By the records as of …", and what is reckoned on an incomplete count.
@@ -69,12 +76,13 @@ Markup front_top(const SiteEdition& edition, const publish::Report& report) {
 }
 
 Markup contents_markup(const SiteEdition& edition) {
-  const std::array<std::pair<std::string, std::string>, 8> entries = {{
+  const std::array<std::pair<std::string, std::string>, 9> entries = {{
       {"#regions", edition.say(SiteWord::heading_regions)},
       {"#why", edition.wording().say(Message::heading_why)},
       {"#missing", edition.say(SiteWord::heading_missing)},
       {"#corrections", edition.say(SiteWord::heading_corrections)},
       {"#law", edition.say(SiteWord::heading_law)},
+      {"law.html", edition.say(SiteWord::law_over_time)},
       {"#downloads", edition.say(SiteWord::heading_downloads)},
       {"#verify", edition.say(SiteWord::heading_verify)},
       {"screen.html", edition.say(SiteWord::screen)},
@@ -93,7 +101,7 @@ Markup regions_section(const SiteEdition& edition) {
     content += element("div", {{"class", "card"}}, parts_table(edition, 0));
   }
   if (edition.has_page(0)) {
-    content += element("p", link_to(edition.page_of(0) + "#stations", edition.say(SiteWord::heading_stations)));
+    content += element("p", link_to(edition.page_of(0) + "#stations", heading_of_stations(edition)));
   }
   if (const Markup chart = turnout_chart(edition); !chart.empty()) {
     content += element("div", {{"class", "card"}}, chart);
@@ -103,7 +111,7 @@ Markup regions_section(const SiteEdition& edition) {
 
 // Missing figures, readings, ties, differences, sources and doubts of the determination.
 Markup law_section(const SiteEdition& edition, const publish::Report& report) {
-  Markup content;
+  Markup content = element("p", link_to("law.html", edition.say(SiteWord::law_over_time)));
   for (const publish::ReportSection& section : report.sections) {
     Markup items;
     for (const publish::ReportItem& item : section.items) {
@@ -154,6 +162,30 @@ for (const wanted of navigator.languages || []) {
 }
 )js";
 
+constexpr std::size_t corrections_a_page = 500;
+
+std::string name_of_corrections(std::size_t page) {
+  return page == 1 ? "corrections.html" : "corrections.page-" + std::to_string(page) + ".html";
+}
+
+SiteFile corrections_page(const SiteEdition& edition, std::size_t number, std::size_t pages) {
+  const std::string heading = edition.say(SiteWord::corrections_all);
+  SitePage page;
+  page.name = name_of_corrections(number);
+  page.title = heading + " — " + edition.title();
+  page.top = element("h1", Markup::text(heading));
+  const std::string all = edition.number(static_cast<Count64>(edition.view().corrections.size()));
+  page.main =
+      publish::paragraph_markup(edition.view().corrections.empty()
+                                    ? edition.say(SiteWord::corrections_none)
+                                    : edition.say(SiteWord::corrections_some, {{"number", all}})) +
+      element("p", link_to("../" + std::string(corrections_name), edition.say(SiteWord::download_corrections))) +
+      page_links(edition, pages, number, name_of_corrections) +
+      corrections_table(edition, (number - 1) * corrections_a_page, corrections_a_page);
+  page.wide = true;
+  return page_file(edition, page);
+}
+
 }  // namespace
 
 SiteFile front_page(const SiteEdition& edition) {
@@ -164,26 +196,21 @@ SiteFile front_page(const SiteEdition& edition) {
   page.title = edition.status() + ": " + report.answer + " — " + edition.title();
   page.top = front_top(edition, report) + contents_markup(edition);
   const auto link = [&](std::string_view area) { return edition.place_of_area(area); };
-  page.main = publish::at_a_glance(wording) + publish::tables_markup(report) + regions_section(edition) +
+  page.main = publish::at_a_glance(wording) + seats_section(edition, report) + regions_section(edition) +
               element("div", {{"id", "why"}}, publish::why_markup(report, wording, link)) + missing_section(edition) +
               corrections_section(edition) + law_section(edition, report) + downloads_section(edition) +
               verify_section(edition);
   return page_file(edition, page);
 }
 
-SiteFile corrections_page(const SiteEdition& edition) {
-  constexpr std::size_t on_one_page = 2000;
-  SitePage page;
-  page.name = "corrections.html";
-  page.title = edition.say(SiteWord::corrections_all) + " — " + edition.title();
-  page.top = element("h1", Markup::text(edition.say(SiteWord::corrections_all)));
-  const Count64 number = static_cast<Count64>(edition.view().corrections.size());
-  page.main =
-      publish::paragraph_markup(edition.say(SiteWord::corrections_some, {{"number", edition.number(number)}})) +
-      element("p", link_to("../" + std::string(corrections_name), edition.say(SiteWord::download_corrections))) +
-      corrections_table(edition, on_one_page);
-  page.wide = true;
-  return page_file(edition, page);
+std::vector<SiteFile> corrections_pages(const SiteEdition& edition) {
+  const std::size_t all = edition.view().corrections.size();
+  const std::size_t pages = std::max<std::size_t>(1, (all + corrections_a_page - 1) / corrections_a_page);
+  std::vector<SiteFile> files;
+  for (std::size_t page = 1; page <= pages; ++page) {
+    files.push_back(corrections_page(edition, page, pages));
+  }
+  return files;
 }
 
 SiteFile screen_page(const SiteEdition& edition) {

@@ -24,8 +24,8 @@ using record::Count;
 
 constexpr Count64 percent_in_hundredths = 100;
 
-// To the nearest whole percent, halves up.
-std::string whole_percent(Count64 hundredths) { return fmt::format("{}", (hundredths + 50) / percent_in_hundredths); }
+// Rounded down, as every percentage of the site: 49.6 % must not read as a half.
+std::string whole_percent(Count64 hundredths) { return fmt::format("{}", hundredths / percent_in_hundredths); }
 
 Markup swatch(const std::string& shade, const std::string& text) {
   const auto square = [](const std::string& shape_class) {

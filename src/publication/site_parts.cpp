@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "publication/publication_files.hpp"
+#include "publication/site_check.hpp"
 #include "publication/site_frame.hpp"
 #include "publish/display.hpp"
 #include "publish/outlook_report.hpp"
@@ -31,7 +32,7 @@ Markup outlook_markup(const SiteEdition& edition) {
       }
       content += element("h3", Markup::text(block.section.heading)) + element("ul", items);
     } else {
-      content += publish::table_markup(block.table);
+      content += scrolling_table(block.table);
     }
   }
   return content;
@@ -54,7 +55,7 @@ Markup standings_table(const SiteEdition& edition) {
                             edition.number(numbers.at(i))});
     }
   }
-  return publish::table_markup(table);
+  return scrolling_table(table);
 }
 
 std::string value_or_none(const SiteEdition& edition, Count64 value) {
@@ -70,8 +71,7 @@ Markup correction_row(const SiteEdition& edition, const Correction& correction) 
   return element(
       "tr",
       element("th", {{"scope", "row"}}, link_to(edition.place_of(correction.station), publish::printable(station))) +
-          cell(publish::capitalised(publish::cell_text(*edition.view().count, correction.cell, edition.language()))) +
-          numeric("del", value_or_none(edition, correction.from)) +
+          cell(edition.name_of_cell(correction.cell)) + numeric("del", value_or_none(edition, correction.from)) +
           numeric("ins", value_or_none(edition, correction.to)) + cell(publish::printable(correction.at)) +
           cell(publish::printable(correction.reason)));
 }
@@ -95,16 +95,18 @@ Markup log_list(const SiteEdition& edition) {
 Markup missing_section(const SiteEdition& edition) {
   Markup content =
       element("p", {{"class", "meaning"}}, Markup::text(status_meaning(edition.view().status, edition.language())));
-  content += standings_table(edition);
+  if (edition.has_stations()) {
+    content += standings_table(edition);
+  }
   if (edition.view().outlook != nullptr) {
     content += outlook_markup(edition);
-  } else if (edition.view().aggregate->progress(0).open().stations == 0) {
+  } else if (edition.has_stations() && edition.view().aggregate->progress(0).open().stations == 0) {
     content += publish::paragraph_markup(edition.say(SiteWord::none_missing));
   }
   return site_section("missing", edition.say(SiteWord::heading_missing), element("div", {{"class", "card"}}, content));
 }
 
-Markup corrections_table(const SiteEdition& edition, std::size_t most) {
+Markup corrections_table(const SiteEdition& edition, std::size_t skipped, std::size_t corrections) {
   const std::array headings = {SiteWord::column_station, SiteWord::column_cell, SiteWord::column_from,
                                SiteWord::column_to,      SiteWord::column_at,   SiteWord::column_reason};
   Markup titles;
@@ -115,7 +117,7 @@ Markup corrections_table(const SiteEdition& edition, std::size_t most) {
   }
   const std::span<const Correction> all = edition.view().corrections;
   Markup rows;
-  for (std::size_t i = 0; i < std::min(most, all.size()); ++i) {
+  for (std::size_t i = skipped; i < std::min(skipped + corrections, all.size()); ++i) {
     rows += correction_row(edition, all[all.size() - 1 - i]);
   }
   const std::string name = edition.say(SiteWord::heading_corrections);
@@ -131,7 +133,7 @@ Markup corrections_section(const SiteEdition& edition) {
           ? edition.say(SiteWord::corrections_none)
           : edition.say(SiteWord::corrections_some, {{"number", edition.number(static_cast<Count64>(all.size()))}}));
   if (!all.empty()) {
-    content += corrections_table(edition, on_front_page);
+    content += corrections_table(edition, 0, on_front_page);
   }
   if (all.size() > on_front_page) {
     content += element("p", link_to("corrections.html", edition.say(SiteWord::corrections_all)));
@@ -140,6 +142,7 @@ Markup corrections_section(const SiteEdition& edition) {
 }
 
 Markup downloads_section(const SiteEdition& edition) {
+  constexpr std::string_view data_folder = "data/";
   constexpr std::array<std::pair<std::string_view, SiteWord>, 12> files = {{
       {results_name, SiteWord::download_results},
       {stations_name, SiteWord::download_stations},
@@ -154,8 +157,12 @@ Markup downloads_section(const SiteEdition& edition) {
       {manifest_name, SiteWord::download_manifest},
       {checkpoint_name, SiteWord::download_checkpoint},
   }};
+  const std::vector<std::string>& there = edition.view().files;
   Markup items;
   for (const auto& [path, word] : files) {
+    if (path.starts_with(data_folder) && std::ranges::find(there, path) == there.end()) {
+      continue;  // a format that cannot hold such results
+    }
     items += element("li", link_to("../" + std::string(path), edition.say(word)));
   }
   return site_section("downloads", edition.say(SiteWord::heading_downloads),
@@ -166,14 +173,15 @@ Markup verify_section(const SiteEdition& edition) {
   const auto step = [&](SiteWord word, const std::string& text) {
     return element("li", publish::paragraph_markup(edition.say(word)) + command(text));
   };
-  const Markup steps = step(SiteWord::verify_whole, "mandate verify .") +
-                       step(SiteWord::verify_other, "python3 verifier/verify.py .") +
-                       step(SiteWord::verify_station, "python3 verifier/verify.py receipt . STATION") +
-                       element("li", publish::paragraph_markup(edition.say(SiteWord::verify_checkpoint))) +
-                       element("li", publish::paragraph_markup(edition.say(SiteWord::verify_paper)));
-  return site_section(
-      "verify", edition.say(SiteWord::heading_verify),
-      publish::paragraph_markup(edition.say(SiteWord::verify_intro)) + element("ol", steps) + log_list(edition));
+  const Markup steps =
+      step(SiteWord::verify_whole, "mandate verify .") + step(SiteWord::verify_other, "python3 verifier/verify.py .") +
+      (edition.has_stations() ? step(SiteWord::verify_station, "python3 verifier/verify.py receipt . STATION")
+                              : Markup()) +
+      element("li", publish::paragraph_markup(edition.say(SiteWord::verify_checkpoint))) +
+      element("li", publish::paragraph_markup(edition.say(SiteWord::verify_paper)));
+  return site_section("verify", edition.say(SiteWord::heading_verify),
+                      publish::paragraph_markup(edition.say(SiteWord::verify_intro)) + check_markup(edition) +
+                          element("ol", steps) + log_list(edition));
 }
 
 }  // namespace mandate::publication

@@ -12,8 +12,9 @@ namespace mandate::publication {
 [[nodiscard]] publish::Markup missing_section(const SiteEdition& edition);
 // The last ones, and a link to the page of all.
 [[nodiscard]] publish::Markup corrections_section(const SiteEdition& edition);
-// Old beside new, latest first; at most `most`.
-[[nodiscard]] publish::Markup corrections_table(const SiteEdition& edition, std::size_t most);
+// Old beside new: `corrections` of them, latest first, after the `skipped` latest.
+[[nodiscard]] publish::Markup corrections_table(const SiteEdition& edition, std::size_t skipped,
+                                                std::size_t corrections);
 [[nodiscard]] publish::Markup downloads_section(const SiteEdition& edition);
 [[nodiscard]] publish::Markup verify_section(const SiteEdition& edition);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "publication/site_frame.hpp"
 #include "publish/display.hpp"
@@ -18,7 +19,7 @@ using publish::Markup;
 // Rows of a hundred thousand stations, put together as text: everything from a record is escaped by Markup::text.
 class StationRows {
  public:
-  explicit StationRows(const SiteEdition& edition) : edition_(&edition), cells_(edition.view().count->layout.size()) {
+  StationRows(const SiteEdition& edition, const std::vector<std::size_t>& cells) : edition_(&edition), cells_(&cells) {
     for (std::size_t i = 0; i < titles_.size(); ++i) {
       titles_.at(i) = Markup::text(standing_title(static_cast<StationStanding>(i), edition.language())).html();
     }
@@ -43,7 +44,7 @@ class StationRows {
  private:
   void add_figures(std::uint32_t station) {
     const bool counted = edition_->view().standings[station] == StationStanding::counted;
-    for (std::size_t cell = 0; cell < cells_; ++cell) {
+    for (const std::size_t cell : *cells_) {
       const Count64 value = counted ? edition_->view().aggregate->sum(station, cell) : record::absent;
       rows_ += "<td>";
       rows_ += value == record::absent ? std::string(publish::empty_cell)
@@ -53,31 +54,38 @@ class StationRows {
   }
 
   const SiteEdition* edition_;
-  std::size_t cells_;
+  const std::vector<std::size_t>* cells_;
   std::array<std::string, 6> titles_;
   std::string rows_;
 };
 
-Markup stations_heading(const SiteEdition& edition) {
+Markup stations_heading(const SiteEdition& edition, const std::vector<std::size_t>& cells) {
   const auto heading = [](const std::string& text) { return element("th", {{"scope", "col"}}, Markup::text(text)); };
-  Markup headings = heading(edition.say(SiteWord::column_station)) + heading(edition.say(SiteWord::column_standing));
-  for (std::size_t cell = 0; cell < edition.view().count->layout.size(); ++cell) {
-    headings += heading(publish::capitalised(publish::cell_text(*edition.view().count, cell, edition.language())));
+  const std::string first = edition.has_stations() ? edition.say(SiteWord::column_station)
+                                                   : edition.wording().say(publish::Message::column_area);
+  Markup headings = heading(first) + heading(edition.say(SiteWord::column_standing));
+  for (const std::size_t cell : cells) {
+    headings += heading(edition.name_of_cell(cell));
   }
   return element("thead", element("tr", headings + heading(edition.say(SiteWord::column_receipt))));
 }
 
 }  // namespace
 
-Markup stations_table(const SiteEdition& edition, std::span<const std::uint32_t> stations) {
-  StationRows rows(edition);
+Markup stations_table(const SiteEdition& edition, std::uint32_t unit, std::span<const std::uint32_t> stations) {
+  const std::vector<std::size_t> cells = edition.cells_of(unit);
+  StationRows rows(edition, cells);
   for (const std::uint32_t station : stations) {
     rows.add(station);
   }
-  const std::string name = edition.say(SiteWord::heading_stations);
+  const std::string name = heading_of_stations(edition);
   return scrolling(name, element("table", {{"class", "stations"}},
                                  element("caption", Markup::text(edition.say(SiteWord::note_cells))) +
-                                     stations_heading(edition) + element("tbody", rows.take())));
+                                     stations_heading(edition, cells) + element("tbody", rows.take())));
+}
+
+std::string heading_of_stations(const SiteEdition& edition) {
+  return edition.has_stations() ? edition.say(SiteWord::heading_stations) : edition.say(SiteWord::heading_regions);
 }
 
 std::size_t pages_of(const SiteEdition& edition, std::uint32_t unit) {

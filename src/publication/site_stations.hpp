@@ -10,8 +10,12 @@
 
 namespace mandate::publication {
 
-// A table of these stations, one row each with an anchor (file_name_of its code).
-[[nodiscard]] publish::Markup stations_table(const SiteEdition& edition, std::span<const std::uint32_t> stations);
+// A table of these stations of a unit, one row each with an anchor (file_name_of its code).
+[[nodiscard]] publish::Markup stations_table(const SiteEdition& edition, std::uint32_t unit,
+                                             std::span<const std::uint32_t> stations);
+
+// "Stations", or "Area" where areas are all that was published.
+[[nodiscard]] std::string heading_of_stations(const SiteEdition& edition);
 
 // How many pages the stations of the unit take; 1 where there are none.
 [[nodiscard]] std::size_t pages_of(const SiteEdition& edition, std::uint32_t unit);

@@ -3,100 +3,21 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <vector>
 
-#include "procedure/decide.hpp"
-#include "procedure/rules_for_tests.hpp"
 #include "publication/site_edition.hpp"
-#include "publish/count_for_tests.hpp"
+#include "publication/site_for_tests.hpp"
 #include "publish/text_for_tests.hpp"
 #include "publish/well_formed.hpp"
 
 namespace mandate::publication::site_test {
 namespace {
 
-namespace made = procedure::testing;
 using publish::contains;
-using publish::set_up_utopia;
-using record::Count;
 
-// Two regions, four stations, for which more than half of those who took part must vote yes. XX-1/1/2 is set aside.
-class Site : public ::testing::Test {
- protected:
-  Site() {
-    set_up_utopia(court, count);
-    count.input.title = same_in_all("A vote <b>");
-    count.layout.cells.push_back({"electors", "electors", Count::electors, {}, {}});
-    count.layout.cells.push_back({"participants", "participants", Count::participants, {}, {}});
-    count.layout.cells.push_back({"for", "for", Count::in_favour, {}, {}});
-    count.sources.push_back({record::SourceKind::commission, "Commission", record::ProtocolTable(3)});
-    add(3, {100, 80, 60});
-    add(6, {50, 40, 1'234});
-    add(8, {400, 100, 40});
-    count.set_aside.push_back({4, tally::Standing::quarantined, "a seal"});
-    standings.resize(count.units.size(), StationStanding::missing);
-    standings[4] = StationStanding::quarantined;
-  }
-
-  void add(std::uint32_t station, std::vector<Count64> values) {
-    count.sources[0].table.add_row(station, values);
-    standings.resize(count.units.size(), StationStanding::missing);
-    standings[station] = StationStanding::counted;
-  }
-
-  std::vector<SiteFile> made_site(std::span<const area::AreaMap> maps = {}) {
-    aggregate.emplace(*tally::aggregate_of(count));
-    const std::array extents = {tally::Extent::complete_only, tally::Extent::counted_so_far};
-    for (std::size_t i = 0; i < extents.size(); ++i) {
-      cases.at(i) = tally::counted_case(*aggregate, count.what(), extents.at(i)).input;
-      procedure::Question question = court.question();
-      question.input = &cases.at(i);
-      decided.at(i) = procedure::decide(question);
-    }
-    receipts.assign(count.units.size(), no_leaf);
-    receipts[3] = 17;
-    const PublicationView view{.count = &count,
-                               .country = &court.country,
-                               .aggregate = &*aggregate,
-                               .status = aggregate->status(0),
-                               .standings = standings,
-                               .receipts = receipts,
-                               .determination = decided.data(),
-                               .so_far = &decided[1],
-                               .corrections = corrections,
-                               .log = {"example.org/log", 25, "cm9vdA==", "key", "note"},
-                               .rules_digest = "abcd",
-                               .as_of = as_of};
-    return site(view, maps);
-  }
-
-  std::string file(const std::string& name) {
-    for (const SiteFile& made : made_site()) {
-      if (made.name == name) {
-        return made.bytes;
-      }
-    }
-    ADD_FAILURE() << "no file " << name;
-    return {};
-  }
-
-  made::Court court{{made::procedure(
-      "vote", {made::version({made::stage("vote", procedure::StageKind::tally,
-                                          made::more_than(Count::in_favour, "1/2", Count::participants),
-                                          {{"met", "passed"}, {"not_met", "failed"}})})})}};
-  tally::CountInput count;
-  std::vector<StationStanding> standings;
-  std::vector<std::uint64_t> receipts;
-  std::vector<Correction> corrections;
-  std::string as_of;
-  std::optional<tally::Aggregate> aggregate;
-  std::array<record::Case, 2> cases;
-  std::array<procedure::Determination, 2> decided;
-};
+class Site : public for_tests::SiteOfUtopia {};
 
 bool ends_with_html(const SiteFile& file) { return file.name.ends_with(".html"); }
 
@@ -111,8 +32,8 @@ TEST_F(Site, EveryPageIsWellFormedAndMarkedAsSynthetic) {
     EXPECT_TRUE(contains(made.bytes, "class=\"synthetic\"")) << made.name;
     EXPECT_FALSE(contains(made.bytes, "A vote <b>")) << made.name;
   }
-  // In each language: the front, the corrections, two regions and two districts.
-  EXPECT_EQ(pages, 3U * 6U);
+  // In each language: the front, the corrections, the law, two regions and two districts.
+  EXPECT_EQ(pages, 3U * 7U);
 }
 
 TEST_F(Site, EachUnitWithPartsHasAPageInEachLanguage) {
@@ -164,6 +85,28 @@ TEST_F(Site, ACorrectionKeepsOldBesideNewAndLeadsToItsStation) {
   EXPECT_TRUE(contains(page, "a digit &lt;left out&gt;"));
 }
 
+TEST_F(Site, CorrectionsStandOnSeveralPagesLatestFirst) {
+  for (Count64 i = 0; i < 600; ++i) {
+    corrections.push_back({3, 2, i, i + 1, "", "number " + std::to_string(i)});
+  }
+  const std::string first = file("en/corrections.html");
+  EXPECT_TRUE(contains(first, "number 599<"));
+  EXPECT_FALSE(contains(first, "number 99<"));
+  EXPECT_TRUE(contains(first, "href=\"corrections.page-2.html\""));
+  const std::string second = file("ru/corrections.page-2.html");
+  EXPECT_TRUE(contains(second, "number 99<"));
+  EXPECT_TRUE(contains(second, "number 0<"));
+  EXPECT_FALSE(contains(second, "number 100<"));
+}
+
+TEST_F(Site, ADownloadThatIsNotThereIsNotOffered) {
+  published = {"data/results.csv"};
+  const std::string page = file("en/index.html");
+  EXPECT_TRUE(contains(page, "href=\"../data/results.csv\""));
+  EXPECT_TRUE(contains(page, "href=\"../log/checkpoint\""));
+  EXPECT_FALSE(contains(page, "results.eml.xml"));
+}
+
 TEST_F(Site, FeedIsAtomWithEachCorrectionOnce) {
   corrections.push_back({3, 2, 6, 60, "2022-06-06T10:00:00+06:00", "a & b"});
   as_of = "2022-06-07T09:00:00+06:00";
@@ -181,6 +124,23 @@ TEST_F(Site, FeedIsAtomWithEachCorrectionOnce) {
   EXPECT_EQ(updated, (std::vector<std::string>{as_of, "2022-06-06T10:00:00+06:00"}));
   EXPECT_TRUE(ids[0].starts_with("urn:uuid:"));
   EXPECT_NE(ids[0], ids[1]);
+}
+
+TEST_F(Site, WhatTheFeedToldOfKeepsItsId) {
+  const auto ids_of = [&] {
+    pugi::xml_document document;
+    EXPECT_TRUE(document.load_string(file("en/feed.xml").c_str()));
+    std::vector<std::string> ids;
+    for (const pugi::xml_node entry : document.child("feed").children("entry")) {
+      ids.emplace_back(entry.child_value("id"));
+    }
+    return ids;
+  };
+  corrections.push_back({3, 2, 6, 60, "", "first"});
+  const std::string first = ids_of().at(1);
+  corrections.push_back({8, 2, 4, 40, "", "second"});
+  EXPECT_EQ(ids_of().at(2), first);
+  EXPECT_NE(ids_of().at(1), first);
 }
 
 TEST_F(Site, TheScreenStopsReloadingOnceTheResultIsFinal) {
@@ -209,6 +169,9 @@ TEST_F(Site, ShowsTheMapWhoseRegionsAreThoseOfTheCount) {
   EXPECT_TRUE(contains(page, "<a href=\"unit-XX-2.html\" aria-label=\"XX-2: 25.00\u00A0%\">"));
   EXPECT_TRUE(contains(page, ">25</text>"));
   EXPECT_TRUE(contains(page, "The surveyor"));
+  count.set_aside.clear();
+  add(4, {200, 194, 11});
+  EXPECT_TRUE(contains(front_with(map), ">89</text>")) << "314 of 350 is 89.71 %, rounded down as everywhere";
   map.areas.pop_back();
   EXPECT_FALSE(contains(front_with(map), "<svg class=\"map\""));
 }

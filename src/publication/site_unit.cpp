@@ -42,20 +42,6 @@ Markup answer_here(const SiteEdition& edition, std::uint32_t unit) {
                                       element("ul", {{"class", "tree"}}, items));
 }
 
-Markup page_links(const SiteEdition& edition, std::uint32_t unit, std::size_t page) {
-  const std::size_t pages = pages_of(edition, unit);
-  if (pages < 2) {
-    return {};
-  }
-  Markup items;
-  for (std::size_t i = 1; i <= pages; ++i) {
-    const std::string text = edition.say(SiteWord::page_number, {{"number", edition.number(static_cast<Count64>(i))}});
-    items += element("li", i == page ? element("span", {{"aria-current", "page"}}, Markup::text(text))
-                                     : link_to(edition.page_of(unit, i) + "#stations", text));
-  }
-  return element("nav", {{"class", "pages"}, {"aria-label", edition.say(SiteWord::pages)}}, element("ul", items));
-}
-
 Markup stations_section(const SiteEdition& edition, std::uint32_t unit, std::size_t page) {
   const std::span<const std::uint32_t> stations = stations_on(edition, unit, page);
   if (stations.empty()) {
@@ -66,7 +52,10 @@ Markup stations_section(const SiteEdition& edition, std::uint32_t unit, std::siz
   const std::string range = edition.say(SiteWord::stations_page, {{"from", number(first)},
                                                                   {"to", number(first + stations.size() - 1)},
                                                                   {"all", number(edition.stations_of(unit).size())}});
-  return site_section("stations", range, page_links(edition, unit, page) + stations_table(edition, stations));
+  return site_section("stations", edition.has_stations() ? range : heading_of_stations(edition),
+                      page_links(edition, pages_of(edition, unit), page, [&](std::size_t other) {
+                        return edition.page_of(unit, other) + "#stations";
+                      }) + stations_table(edition, unit, stations));
 }
 
 Markup top_of(const SiteEdition& edition, std::uint32_t unit) {

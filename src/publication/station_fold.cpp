@@ -9,7 +9,7 @@ namespace mandate::publication {
 StationFold::StationFold(const record::UnitTree& tree, std::size_t cells)
     : tree_(&tree),
       cells_(cells),
-      stations_(tree.leaves()),
+      stations_(tree.size() > 1 ? tree.leaves() : std::vector<std::uint32_t>()),
       is_station_(tree.size(), false),
       values_(tree.size() * cells, record::absent),
       standings_(tree.size(), StationStanding::missing),

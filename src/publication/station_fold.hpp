@@ -23,7 +23,7 @@ namespace mandate::publication {
 
 class StationFold {
  public:
-  // The tree outlives the fold.
+  // The tree outlives the fold. A nation that stands alone is no station.
   StationFold(const record::UnitTree& tree, std::size_t cells);
 
   // `leaf_hash`: of the leaf's bytes in the log.

@@ -105,7 +105,7 @@ TEST(Tampering, VotesThatMoveFromOneStationToAnotherAreFound) {
   renew_manifest(files);
   const Verification verification = verified(files);
   EXPECT_TRUE(names(verification, VerifyCheck::fold, "data/stations.csv"));
-  EXPECT_TRUE(names(verification, VerifyCheck::digests, "data/stations.csv"));
+  EXPECT_TRUE(names(verification, VerifyCheck::digests, "manifest.csv"));
   EXPECT_NE(failures_of(verification).find("data/stations.csv:4:"), std::string::npos);
   EXPECT_NE(failures_of(verification).find("data/stations.csv:5:"), std::string::npos);
 }
@@ -124,6 +124,38 @@ TEST(Tampering, ACorrectionThatIsHiddenIsFound) {
   files.files.at("data/corrections.csv") = "station,cell,from,to,at,reason\n";
   renew_manifest(files);
   EXPECT_TRUE(names(verified(files), VerifyCheck::corrections, "data/corrections.csv"));
+}
+
+// A page follows from no other file, so that only the signed digest of the manifest holds it.
+TEST(Tampering, APageOfAnotherManifestIsFoundByTheSignature) {
+  MemoryFiles files;
+  copy(published_night(), files);
+  ASSERT_TRUE(files.files.contains("index.html"));
+  replace(files, "index.html", "<title>", "<title>Annulled: ");
+  renew_manifest(files);
+  EXPECT_TRUE(names(verified(files), VerifyCheck::digests, "manifest.csv"));
+  files.files.at("en/index.html") = "<!doctype html>\n";
+  files.files.erase("site.css");
+  renew_manifest(files);
+  EXPECT_TRUE(names(verified(files), VerifyCheck::digests, "manifest.csv"));
+}
+
+// Whoever holds no key cannot put another last leaf under the signature either.
+TEST(Tampering, APageWithALeafOfItsOwnIsFoundByTheSignature) {
+  MemoryFiles files;
+  copy(published_night(), files);
+  replace(files, "index.html", "<title>", "<title>Annulled: ");
+  renew_manifest(files);
+  const std::string digest = ledger::hexadecimal(ledger::sha256(files.files.at("manifest.csv")));
+  for (auto& [name, bytes] : files.files) {
+    if (const std::size_t at = bytes.find("\"manifest\":\"");
+        name.starts_with("log/tile/entries/") && at != std::string::npos) {
+      bytes.replace(at + 12, 64, digest);
+    }
+  }
+  const Verification verification = verified(files);
+  EXPECT_TRUE(names(verification, VerifyCheck::log, "log/checkpoint"));
+  EXPECT_FALSE(names(verification, VerifyCheck::digests, "manifest.csv"));
 }
 
 TEST(Tampering, AnotherRuleIsFound) {

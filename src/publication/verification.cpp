@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "publication/verify_context.hpp"
+#include "publication/verify_scope.hpp"
 
 namespace mandate::publication {
 
@@ -11,7 +12,8 @@ bool Verification::holds(VerifyCheck check) const {
   return std::ranges::find(failures, check, &VerifyFailure::check) == failures.end();
 }
 
-std::expected<Verification, Problem> verify(PublicationFiles& files, const VerifyRequest& request) {
+std::expected<Verification, Problem> verify_within(const VerifyScope& scope, PublicationFiles& files,
+                                                   const VerifyRequest& request) {
   const auto say = [&](VerifyCheck check) {
     if (request.stage) {
       request.stage(check);
@@ -20,7 +22,7 @@ std::expected<Verification, Problem> verify(PublicationFiles& files, const Verif
   Verification verification;
   const VerifyReport report(verification);
   say(VerifyCheck::digests);
-  const std::expected<FileBytes, Problem> bytes = verify_files(files, report);
+  const std::expected<FileBytes, Problem> bytes = verify_files(files, scope, request, report);
   if (!bytes) {
     return std::unexpected(bytes.error());
   }
@@ -32,9 +34,9 @@ std::expected<Verification, Problem> verify(PublicationFiles& files, const Verif
                                    "Name the folder that mandate publish wrote"});
   }
   say(VerifyCheck::log);
-  const std::vector<std::string> entries = verify_log(*bytes, request, report);
+  const std::vector<std::string> entries = verify_log(*bytes, scope, request, report);
   say(VerifyCheck::fold);
-  verify_content(*bytes, entries, report);
+  verify_content(*bytes, entries, scope, request, report);
   std::ranges::stable_sort(verification.failures, {}, &VerifyFailure::check);
   return verification;
 }

@@ -18,6 +18,7 @@
 
 #include "base/problem.hpp"
 #include "publication/publication_files.hpp"
+#include "publication/workers.hpp"
 
 namespace mandate::publication {
 
@@ -75,6 +76,7 @@ struct VerifyRequest {
   std::optional<std::string> policy;       // whom the reader trusts, a tlog-policy; nothing: the publication's own word
   std::optional<std::string> earlier;      // a checkpoint of the same log that the reader has kept
   std::function<void(VerifyCheck)> stage;  // is told what is looked at now; may be empty
+  Workers workers;                         // empty: one piece after the other
 };
 
 // Nothing where the files cannot be read at all, or are no publication.

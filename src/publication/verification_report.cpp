@@ -131,7 +131,7 @@ std::string verification_text(const Verification& verification, const publish::T
   return VerificationText(verification, options).write();
 }
 
-std::string verification_json(const Verification& verification) {
+json::object verification_value(const Verification& verification) {
   json::array failures;
   for (const VerifyFailure& failure : verification.failures) {
     const Problem& problem = failure.problem;
@@ -145,11 +145,15 @@ std::string verification_json(const Verification& verification) {
       {"leaves", verification.leaves},     {"root", verification.root},           {"key", verification.key},
       {"stations", verification.stations}, {"status", verification.status},       {"answer", verification.answer},
       {"outcome", verification.outcome},   {"law of", verification.law_date}};
-  return publish::json_text(json::object{{"schema", "mandate/verification/1"},
-                                         {"holds", verification.holds()},
-                                         {"facts", std::move(facts)},
-                                         {"checks", checks_array(verification)},
-                                         {"failures", std::move(failures)}});
+  return {{"schema", "mandate/verification/1"},
+          {"holds", verification.holds()},
+          {"facts", std::move(facts)},
+          {"checks", checks_array(verification)},
+          {"failures", std::move(failures)}};
+}
+
+std::string verification_json(const Verification& verification) {
+  return publish::json_text(verification_value(verification));
 }
 
 }  // namespace mandate::publication

@@ -1,61 +1,32 @@
 #include <algorithm>
-#include <array>
+#include <functional>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
+#include "base/find.hpp"
 #include "io/json.hpp"
+#include "ledger/compact_range.hpp"
 #include "ledger/tree_hash.hpp"
 #include "publication/count_of_publication.hpp"
+#include "publication/exchange_files.hpp"
 #include "publication/published_count.hpp"
 #include "publication/verify_context.hpp"
 #include "publication/verify_events.hpp"
+#include "publication/verify_scope.hpp"
+#include "publication/verify_subjects.hpp"
 
 namespace mandate::publication {
 namespace {
-
-// What a file of the content shows.
-VerifyCheck check_of_file(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, VerifyCheck>, 9> checks = {
-      {{stations_name, VerifyCheck::fold},
-       {units_name, VerifyCheck::fold},
-       {candidates_name, VerifyCheck::fold},
-       {results_name, VerifyCheck::sums},
-       {results_json_name, VerifyCheck::sums},
-       {corrections_name, VerifyCheck::corrections},
-       {checks_name, VerifyCheck::equations},
-       {receipts_name, VerifyCheck::receipts},
-       {case_name, VerifyCheck::law}}};
-  const auto* const found = std::ranges::find(checks, name, &std::pair<std::string_view, VerifyCheck>::first);
-  return found == checks.end() ? VerifyCheck::formats : found->second;
-}
-
-// What a key of determination.json or publication.json shows.
-VerifyCheck check_of_key(std::string_view key) {
-  constexpr std::array<std::pair<std::string_view, VerifyCheck>, 13> checks = {
-      {{"seats", VerifyCheck::seats},
-       {"tiers", VerifyCheck::seats},
-       {"seat_reasons", VerifyCheck::seats},
-       {"winners", VerifyCheck::seats},
-       {"ties", VerifyCheck::seats},
-       {"law_date", VerifyCheck::law},
-       {"version", VerifyCheck::law},
-       {"country", VerifyCheck::law},
-       {"announced", VerifyCheck::announced},
-       {"discrepancies", VerifyCheck::announced},
-       {"checks", VerifyCheck::equations},
-       {"log", VerifyCheck::log},
-       {"files", VerifyCheck::digests}}};
-  const auto* const found = std::ranges::find(checks, key, &std::pair<std::string_view, VerifyCheck>::first);
-  return found == checks.end() ? VerifyCheck::decision : found->second;
-}
 
 std::string short_json(const Node* node) { return node == nullptr ? "nothing" : shown_text(io::canonical_json(*node)); }
 
 class ContentVerifier {
  public:
-  ContentVerifier(const FileBytes& files, const std::vector<std::string>& entries, const VerifyReport& report)
-      : files_(files), entries_(entries), report_(report) {}
+  ContentVerifier(const FileBytes& files, const std::vector<std::string>& entries, const VerifyScope& scope,
+                  const VerifyRequest& request, const VerifyReport& report)
+      : files_(files), entries_(entries), scope_(scope), request_(request), report_(report) {}
 
   void verify() {
     auto units = read_units(files_, report_);
@@ -66,7 +37,11 @@ class ContentVerifier {
     const PublishedUnits kept = *units;
     fold_.emplace(kept.tree, definition_.cells.size());
     fold_leaves(kept.tree);
-    if (!read_decision() || !book) {
+    if (!read_decision()) {
+      return;
+    }
+    verify_held();
+    if (!book) {
       return;
     }
     const auto count = read_count(files_, std::move(*units), *book, definition_, decision_, report_);
@@ -104,16 +79,45 @@ class ContentVerifier {
     return true;
   }
 
+  using LeafRead = std::expected<Leaf, std::string>;
+
+  // Reading is most of the work and needs no order; what stands for a station does.
   void fold_leaves(const record::UnitTree& tree) {
     EventVerifier events(tree, report_);
-    for (std::uint64_t i = 1; i < entries_.size(); ++i) {
-      const std::expected<Leaf, std::string> leaf = reader_.read(entries_[i]);
-      if (!leaf) {
-        report_.fail(VerifyCheck::log, leaf_place(i), leaf.error(), "a leaf in canonical JSON");
-        continue;
+    constexpr std::size_t block = 16'384;
+    for (std::size_t first = 1; first < entries_.size(); first += block) {
+      const std::size_t end = std::min(first + block, entries_.size());
+      const std::vector<LeafRead> leaves = read_block(std::span(entries_).subspan(first, end - first));
+      for (std::size_t i = first; i < end; ++i) {
+        const LeafRead& leaf = leaves[i - first];
+        if (!leaf) {
+          report_.fail(VerifyCheck::log, leaf_place(i), leaf.error(), "a leaf in canonical JSON");
+          continue;
+        }
+        note_record(i, *leaf);
+        std::visit([&](const auto& one) { take(i, one, events); }, *leaf);
       }
-      std::visit([&](const auto& one) { take(i, one, events); }, *leaf);
     }
+  }
+
+  [[nodiscard]] std::vector<LeafRead> read_block(std::span<const std::string> entries) const {
+    constexpr std::size_t portion = 2'048;
+    std::vector<LeafRead> leaves(entries.size(), std::unexpected(std::string()));
+    std::vector<Work> pieces;
+    for (std::size_t first = 0; first < entries.size(); first += portion) {
+      pieces.emplace_back([&, first] {
+        LeafReader reader;
+        for (std::size_t i = first; i < std::min(first + portion, entries.size()); ++i) {
+          leaves[i] = reader.read(entries[i]);
+        }
+      });
+    }
+    do_all(request_.workers, pieces);
+    return leaves;
+  }
+
+  void note_record(std::uint64_t i, const Leaf& leaf) {
+    records_ = std::holds_alternative<DecisionLeaf>(leaf) ? records_ : i + 1;
   }
 
   void take(std::uint64_t i, const DefinitionLeaf& /*leaf*/, const EventVerifier& /*events*/) {
@@ -145,20 +149,41 @@ class ContentVerifier {
       return;
     }
     verify_definition(count);
-    std::vector<std::string> left_out;
-    FileDigests digests = {{std::string(rules_name), digest_of(rules_name)}};
-    const auto verify_all = [&](const std::vector<ContentFile>& contents) {
-      for (const ContentFile& content : contents) {
-        verify_content_file(content);
-        digests.emplace_back(content.name, digest_of(content.name));
-      }
-    };
-    verify_all(content_files(*published));
-    verify_all(exchange_files(*published, left_out));
-    std::ranges::sort(digests);
-    verify_decision(*published, digests);
-    verify_about(*published, std::move(digests));
+    if (scope_.recomputed) {
+      scope_.recomputed(*published);
+    }
+    verify_files(*published);
+    verify_decision(*published);
     say_facts(*published);
+  }
+
+  // What is compared here is made anew, each with a report of its own.
+  void verify_files(const PublishedCount& published) {
+    std::vector<std::function<void(const VerifyReport&)>> checks;
+    for (const std::string_view name : exchange_names) {
+      if (scope_.exchange) {
+        checks.emplace_back(
+            [&, name](const VerifyReport& report) { scope_.exchange(published, name, files_, report); });
+      }
+    }
+    if (!scope_.exchange) {
+      report_.note(VerifyCheck::formats, "the formats of others were not looked at");
+    }
+    checks.emplace_back([&](const VerifyReport& report) {
+      for (const ContentFile& content : content_files(published)) {
+        verify_content_file(content, report);
+      }
+      verify_about(published, report);
+    });
+    std::vector<Verification> parts(checks.size());
+    std::vector<Work> pieces;
+    for (std::size_t i = 0; i < checks.size(); ++i) {
+      pieces.emplace_back([&, i] { checks[i](VerifyReport(parts[i])); });
+    }
+    do_all(request_.workers, pieces);
+    for (Verification& part : parts) {
+      take_in(report_.verification(), std::move(part));
+    }
   }
 
   void verify_definition(const tally::CountInput& count) {
@@ -180,19 +205,19 @@ class ContentVerifier {
     }
   }
 
-  void verify_content_file(const ContentFile& content) {
+  void verify_content_file(const ContentFile& content, const VerifyReport& report) const {
     if (content.name == determination_name) {
-      verify_keys(determination_name, content.bytes);
+      verify_keys(determination_name, content.bytes, report);
     } else {
-      report_.compare(check_of_file(content.name), files_, content.name, content.bytes);
+      report.compare(check_of_file(content.name), files_, content.name, content.bytes);
     }
   }
 
   // Key by key, so that what differs is named; then byte for byte.
-  void verify_keys(std::string_view name, const std::string& expected) {
+  void verify_keys(std::string_view name, const std::string& expected, const VerifyReport& report) const {
     const auto file = files_.find(name);
     if (file == files_.end() || file->second == expected) {
-      report_.compare(VerifyCheck::decision, files_, name, expected);
+      report.compare(VerifyCheck::decision, files_, name, expected);
       return;
     }
     Problems problems;
@@ -202,15 +227,15 @@ class ContentVerifier {
     std::size_t differing = 0;
     for (std::size_t i = 0; found && wanted && i < wanted->keys.size(); ++i) {
       const Node* const there = found->find(wanted->keys[i]);
-      report_.looked(check_of_key(wanted->keys[i]));
+      report.looked(check_of_key(wanted->keys[i]));
       if (short_json_differs(there, wanted->items[i])) {
         ++differing;
-        report_.fail(check_of_key(wanted->keys[i]), std::string(name),
-                     "'" + wanted->keys[i] + "' is " + short_json(there), short_json(&wanted->items[i]));
+        report.fail(check_of_key(wanted->keys[i]), std::string(name),
+                    "'" + wanted->keys[i] + "' is " + short_json(there), short_json(&wanted->items[i]));
       }
     }
     if (differing == 0) {
-      report_.compare(VerifyCheck::decision, files_, name, expected);
+      report.compare(VerifyCheck::decision, files_, name, expected);
     }
   }
 
@@ -218,13 +243,8 @@ class ContentVerifier {
     return found == nullptr || io::canonical_json(*found) != io::canonical_json(wanted);
   }
 
-  [[nodiscard]] std::string digest_of(std::string_view name) const {
-    const auto file = files_.find(name);
-    return file == files_.end() ? std::string("no such file") : ledger::hexadecimal(ledger::sha256(file->second));
-  }
-
-  void verify_decision(const PublishedCount& published, const FileDigests& digests) {
-    const DecisionLeaf expected = decision_of(published, digests);
+  void verify_decision(const PublishedCount& published) {
+    const DecisionLeaf expected = decision_of(published, decision_.manifest, decision_.rules);
     const std::string place = leaf_place(entries_.size() - 1);
     const auto same = [&](std::string_view what, const std::string& found, const std::string& wanted) {
       report_.looked(VerifyCheck::decision);
@@ -237,30 +257,30 @@ class ContentVerifier {
     same("outcome", decision_.outcome, expected.outcome);
     same("status", decision_.status, expected.status);
     same("word 'published'", decision_.published, expected.published);
-    verify_digests(place, digests);
   }
 
-  void verify_digests(const std::string& place, const FileDigests& digests) {
-    for (const auto& [name, digest] : digests) {
+  // What the last leaf holds under the signature of the log: the rules, and every file by the manifest.
+  void verify_held() const {
+    for (const auto& [name, held] : {std::pair(manifest_name, decision_.manifest), {rules_name, decision_.rules}}) {
+      const auto file = files_.find(name);
       report_.looked(VerifyCheck::digests);
-      const auto held = std::ranges::find(decision_.files, name, &std::pair<std::string, std::string>::first);
-      if (held == decision_.files.end()) {
-        report_.fail(VerifyCheck::digests, name, "a file that the last leaf of the log does not hold");
-      } else if (held->second != digest) {
-        report_.fail(VerifyCheck::digests, name, "SHA-256 " + digest, held->second + " by the last leaf of the log");
+      if (file == files_.end()) {
+        continue;  // said when the files were read
       }
-    }
-    for (const auto& [name, digest] : decision_.files) {
-      if (std::ranges::find(digests, name, &std::pair<std::string, std::string>::first) == digests.end()) {
-        report_.fail(VerifyCheck::digests, place, "the file " + shown_text(name), "files of a publication");
+      if (const std::string digest = ledger::hexadecimal(ledger::sha256(file->second)); digest != held) {
+        report_.fail(VerifyCheck::digests, std::string(name), "SHA-256 " + digest,
+                     held + " by the last leaf of the log");
       }
     }
   }
 
-  void verify_about(const PublishedCount& published, FileDigests digests) {
-    const auto& verification = report_.verification();
-    const LogReference log{verification.origin, verification.leaves, verification.root, {}, {}};
-    verify_keys(about_name, about_of(published, log, std::move(digests)));
+  void verify_about(const PublishedCount& published, const VerifyReport& report) const {
+    ledger::CompactRange range;
+    for (std::uint64_t i = 0; i < records_; ++i) {
+      range.append(ledger::leaf_hash(entries_[i]));
+    }
+    const LogReference log{report_.verification().origin, records_, ledger::hexadecimal(range.root()), {}};
+    verify_keys(about_name, about_of(published, log), report);
   }
 
   void say_facts(const PublishedCount& published) {
@@ -273,7 +293,10 @@ class ContentVerifier {
 
   const FileBytes& files_;
   const std::vector<std::string>& entries_;
+  const VerifyScope& scope_;
+  const VerifyRequest& request_;
   const VerifyReport& report_;
+  std::uint64_t records_ = 1;  // leaves as far as the last that is no decision
   LeafReader reader_;
   DefinitionLeaf definition_;
   DecisionLeaf decision_;
@@ -282,8 +305,9 @@ class ContentVerifier {
 
 }  // namespace
 
-void verify_content(const FileBytes& files, const std::vector<std::string>& entries, const VerifyReport& report) {
-  ContentVerifier(files, entries, report).verify();
+void verify_content(const FileBytes& files, const std::vector<std::string>& entries, const VerifyScope& scope,
+                    const VerifyRequest& request, const VerifyReport& report) {
+  ContentVerifier(files, entries, scope, request, report).verify();
 }
 
 }  // namespace mandate::publication

@@ -1,6 +1,7 @@
 #include "publication/verify_context.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "io/utf8.hpp"
@@ -66,6 +67,14 @@ void VerifyReport::compare_lines(VerifyCheck check, std::string_view name, std::
   } else if (differing == 0) {
     fail(check, std::string(name), "another end of the last line");
   }
+}
+
+void take_in(Verification& whole, Verification part) {
+  for (std::size_t i = 0; i < verify_checks; ++i) {
+    whole.looked_at.at(i) += part.looked_at.at(i);
+  }
+  std::ranges::move(part.failures, std::back_inserter(whole.failures));
+  std::ranges::move(part.notes, std::back_inserter(whole.notes));
 }
 
 void VerifyReport::compare(VerifyCheck check, const FileBytes& files, std::string_view name,

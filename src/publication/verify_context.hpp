@@ -1,7 +1,6 @@
 // What the parts of a verification share: the files as they were read, and the report as it grows.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -10,8 +9,7 @@
 
 namespace mandate::publication {
 
-// The files of a publication, each read once.
-using FileBytes = std::map<std::string, std::string, std::less<>>;
+struct VerifyScope;  // publication/verify_scope.hpp
 
 class VerifyReport {
  public:
@@ -28,21 +26,27 @@ class VerifyReport {
 
   [[nodiscard]] Verification& verification() const { return *verification_; }
 
- private:
+  // That a text is another one: differing lines are named, the first of them.
   void compare_lines(VerifyCheck check, std::string_view name, std::string_view found, std::string_view expected) const;
 
+ private:
   Verification* verification_;
 };
 
-// Part 1: the manifest and the files that it names. All files are read.
-[[nodiscard]] std::expected<FileBytes, Problem> verify_files(PublicationFiles& files, const VerifyReport& report);
+// What a part of a verification found, for which a report of its own was kept.
+void take_in(Verification& whole, Verification part);
+
+// Part 1: the manifest and the files that it names and that are in the scope. All files at hand are read.
+[[nodiscard]] std::expected<FileBytes, Problem> verify_files(PublicationFiles& files, const VerifyScope& scope,
+                                                             const VerifyRequest& request, const VerifyReport& report);
 
 // Part 2: the log. Its entries, as far as they can be told; none after a failure that leaves nothing to read.
-[[nodiscard]] std::vector<std::string> verify_log(const FileBytes& files, const VerifyRequest& request,
-                                                  const VerifyReport& report);
+[[nodiscard]] std::vector<std::string> verify_log(const FileBytes& files, const VerifyScope& scope,
+                                                  const VerifyRequest& request, const VerifyReport& report);
 
 // Part 3: everything that follows from the entries.
-void verify_content(const FileBytes& files, const std::vector<std::string>& entries, const VerifyReport& report);
+void verify_content(const FileBytes& files, const std::vector<std::string>& entries, const VerifyScope& scope,
+                    const VerifyRequest& request, const VerifyReport& report);
 
 // A piece of a file for a message: short, and without what would steer a terminal.
 [[nodiscard]] std::string shown_text(std::string_view bytes);

@@ -9,7 +9,9 @@
 #include "ledger/policy.hpp"
 #include "ledger/tiled_log.hpp"
 #include "publication/log_files.hpp"
+#include "publication/log_policy.hpp"
 #include "publication/verify_context.hpp"
+#include "publication/verify_scope.hpp"
 
 namespace mandate::publication {
 namespace {
@@ -51,10 +53,13 @@ std::optional<ledger::Policy> policy_of(const std::string& text, std::string_vie
   return std::nullopt;
 }
 
+constexpr std::string_view entries_place = "log/tile/entries";
+
 class LogVerifier {
  public:
-  LogVerifier(const FileBytes& files, const VerifyRequest& request, const VerifyReport& report)
-      : files_(files), request_(request), report_(report) {}
+  LogVerifier(const FileBytes& files, const VerifyScope& scope, const VerifyRequest& request,
+              const VerifyReport& report)
+      : files_(files), scope_(scope), request_(request), report_(report) {}
 
   std::vector<std::string> verify() {
     const std::string note = text_of(files_, checkpoint_name);
@@ -69,8 +74,13 @@ class LogVerifier {
     }
     report_.verification().origin = checkpoint->origin;
     verify_key(checkpoint->origin);
-    verify_signatures(note);
+    if (scope_.signatures) {
+      verify_signatures(note);
+    } else {
+      report_.note(VerifyCheck::signatures, "no signature was verified: it cannot be done here");
+    }
     std::vector<std::string> entries = read_leaves(checkpoint->tree);
+    verify_officers(entries, note);
     if (request_.earlier) {
       verify_earlier(*checkpoint, entries);
     }
@@ -120,33 +130,47 @@ class LogVerifier {
     }
   }
 
+  // Those that the log itself names, whatever its policy says.
+  void verify_officers(const std::vector<std::string>& entries, const std::string& note) {
+    LeafReader reader;
+    const auto leaf = entries.empty() ? std::expected<Leaf, std::string>(std::unexpected(std::string()))
+                                      : reader.read(entries.front());
+    const auto* const definition = leaf ? std::get_if<DefinitionLeaf>(&*leaf) : nullptr;
+    if (definition == nullptr || definition->officers.empty()) {
+      return;
+    }
+    report_.looked(VerifyCheck::signatures);
+    const std::size_t signed_by = officers_who_signed(*definition, note);
+    if (signed_by < definition->officers_needed) {
+      report_.fail(VerifyCheck::signatures, std::string(checkpoint_name),
+                   "signatures of " + std::to_string(signed_by) + " officers",
+                   std::to_string(definition->officers_needed) + " of those that leaf 0 names");
+    }
+  }
+
   // Entries as far as their bundles can be read; the tree over them is held against every tile and the signed root.
   std::vector<std::string> read_leaves(const ledger::TreeHead& head) {
     ReadLog source(files_);
     auto log = read_entries(source, head.size);
     if (!log) {
-      report_.fail(VerifyCheck::log, std::string(log_folder) + "tile/entries", log.error().found, log.error().expected);
+      report_.fail(VerifyCheck::log, std::string(entries_place), log.error().found, log.error().expected);
       return {};
     }
     Verification& verification = report_.verification();
     verification.leaves = head.size;
-    verification.root = ledger::hexadecimal(log->range.root());
+    verification.root = ledger::hexadecimal(log->log.root());
     report_.looked(VerifyCheck::log, head.size);
-    if (log->range.root() != head.root) {
+    if (log->log.root() != head.root) {
       report_.fail(VerifyCheck::log, std::string(checkpoint_name), "the root " + ledger::hexadecimal(head.root),
-                   ledger::hexadecimal(log->range.root()) + ", which the entries give");
+                   ledger::hexadecimal(log->log.root()) + ", which the entries give");
     }
-    verify_tiles(log->entries);
+    verify_tiles(log->log.take_files());
     return std::move(log->entries);
   }
 
-  void verify_tiles(const std::vector<std::string>& entries) {
-    ledger::TiledLog rebuilt;
-    for (const std::string& entry : entries) {
-      static_cast<void>(rebuilt.append(entry));
-    }
+  void verify_tiles(const std::vector<ledger::Resource>& tiles) {
     std::vector<std::string> expected;
-    for (const ledger::Resource& file : rebuilt.take_files()) {
+    for (const ledger::Resource& file : tiles) {
       expected.push_back(std::string(log_folder) + file.name);
       verify_tile(expected.back(), file.bytes);
     }
@@ -206,14 +230,16 @@ class LogVerifier {
   }
 
   const FileBytes& files_;
+  const VerifyScope& scope_;
   const VerifyRequest& request_;
   const VerifyReport& report_;
 };
 
 }  // namespace
 
-std::vector<std::string> verify_log(const FileBytes& files, const VerifyRequest& request, const VerifyReport& report) {
-  return LogVerifier(files, request, report).verify();
+std::vector<std::string> verify_log(const FileBytes& files, const VerifyScope& scope, const VerifyRequest& request,
+                                    const VerifyReport& report) {
+  return LogVerifier(files, scope, request, report).verify();
 }
 
 }  // namespace mandate::publication

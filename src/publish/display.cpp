@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/find.hpp"
+
 namespace mandate::publish {
 namespace {
 
@@ -150,10 +152,9 @@ std::string capitalised(std::string_view text) {
   if (is_within(first.code, U'а', U'я')) {
     return two_bytes(first.code - 0x20) + rest;
   }
-  const auto* const capital = std::ranges::find(kazakh_capitals, text.substr(0, first.length),
-                                                &std::pair<std::string_view, std::string_view>::first);
-  return (capital == kazakh_capitals.end() ? std::string(text.substr(0, first.length)) : std::string(capital->second)) +
-         rest;
+  const auto* const capital =
+      first_equal(kazakh_capitals, text.substr(0, first.length), &std::pair<std::string_view, std::string_view>::first);
+  return std::string(capital == nullptr ? text.substr(0, first.length) : capital->second) + rest;
 }
 
 std::string printable(std::string_view text) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "law/article_numbers.hpp"
 #include "publish/catalogue.hpp"
 #include "publish/citation.hpp"
 #include "publish/display.hpp"
@@ -293,28 +294,10 @@ void write_provision(const law::ProvisionChange& change, LawWriter& writer) {
   terminal.paragraph(writer.say(Message::diff_after, {{"summary", after}}), "    ", "      ");
 }
 
-// The numbers in an article's number: "83-1(2)" is 83, 1, 2, so that 6(3) stands before 15(2).
-std::vector<unsigned> article_order(std::string_view article) {
-  constexpr unsigned ten = 10;
-  std::vector<unsigned> numbers;
-  bool inside = false;
-  for (const char c : article) {
-    const bool is_digit = c >= '0' && c <= '9';
-    if (is_digit) {
-      if (!inside) {
-        numbers.push_back(0);
-      }
-      numbers.back() = (numbers.back() * ten) + static_cast<unsigned>(c - '0');
-    }
-    inside = is_digit;
-  }
-  return numbers;
-}
-
 // The articles of one act, in the order of the act.
 void write_provisions_of(const std::string& act, std::vector<law::ProvisionChange> changes, LawWriter& writer) {
-  std::ranges::stable_sort(changes, {},
-                           [](const law::ProvisionChange& change) { return article_order(change.provision->article); });
+  std::ranges::stable_sort(
+      changes, {}, [](const law::ProvisionChange& change) { return law::article_numbers(change.provision->article); });
   writer.terminal.heading(
       writer.say(Message::bracketed, {{"text", writer.say(Message::diff_provisions)}, {"more", writer.act(act)}}));
   write_grouped(

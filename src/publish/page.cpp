@@ -32,7 +32,7 @@ body {
 }
 header, main, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 2.5rem; }
-a { color: var(--link); overflow-wrap: anywhere; }
+a { color: var(--link); overflow-wrap: break-word; }
 a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: .6rem 0 1rem; text-wrap: balance; }
 h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem; }
@@ -199,7 +199,7 @@ std::string class_of(Tone tone) {
   return "unknown";
 }
 
-Markup table_markup(const Table& table) {
+Markup table_element(const Table& table) {
   Markup titles;
   for (const Column& column : table.columns) {
     titles += header_cell(column);
@@ -208,10 +208,11 @@ Markup table_markup(const Table& table) {
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     rows += row_markup(table, i);
   }
-  return element("div", {{"class", "scroll"}},
-                 element("table", element("caption", Markup::text(table.caption)) +
-                                      element("thead", element("tr", titles)) + element("tbody", rows)));
+  return element("table", element("caption", Markup::text(table.caption)) + element("thead", element("tr", titles)) +
+                              element("tbody", rows));
 }
+
+Markup table_markup(const Table& table) { return element("div", {{"class", "scroll"}}, table_element(table)); }
 
 Markup section_markup(const std::string& heading, const Markup& content) {
   return element("section", element("h2", Markup::text(heading)) + content);

@@ -23,6 +23,8 @@ namespace mandate::publish {
 // "yes", "no", "unknown": the class of a tone.
 [[nodiscard]] std::string class_of(Tone tone);
 
+[[nodiscard]] Markup table_element(const Table& table);
+// The same in a box that scrolls where the table is wider than the page.
 [[nodiscard]] Markup table_markup(const Table& table);
 
 // A section with a heading of level 2 and a list.

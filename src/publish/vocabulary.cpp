@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "base/find.hpp"
 #include "publish/display.hpp"
 #include "publish/number.hpp"
 
@@ -299,22 +300,22 @@ std::string_view denominator_phrase(record::Count count, Language language, Coun
 }
 
 std::string quantity_text(Count64 value, std::string_view unit, Language language) {
-  const auto* const words = std::ranges::find(unit_words, unit, &UnitWords::unit);
+  const auto* const words = first_equal(unit_words, unit, &UnitWords::unit);
   const std::string number = number_text(value, language);
-  return words == unit_words.end() ? number : number + "\u00a0" + std::string(unit_form(*words, value, language));
+  return words == nullptr ? number : number + "\u00a0" + std::string(unit_form(*words, value, language));
 }
 
 std::string bound_text(Count64 value, std::string_view unit, Language language) {
-  const auto* const words = std::ranges::find(unit_words, unit, &UnitWords::unit);
-  if (language != Language::ru || words == unit_words.end()) {
+  const auto* const words = first_equal(unit_words, unit, &UnitWords::unit);
+  if (language != Language::ru || words == nullptr) {
     return quantity_text(value, unit, language);
   }
   return number_text(value, language) + "\u00a0" + std::string(ends_in_one(value) ? words->ru[1] : words->ru[2]);
 }
 
 std::string data_word(std::string_view name, Language language) {
-  const auto* const known = std::ranges::find(data_words, name, &DataWord::name);
-  if (known != data_words.end()) {
+  const auto* const known = first_equal(data_words, name, &DataWord::name);
+  if (known != nullptr) {
     return std::string(known->texts.at(static_cast<std::size_t>(language)));
   }
   std::string plain = printable(name);

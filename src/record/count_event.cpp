@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/find.hpp"
+
 namespace mandate::record {
 namespace {
 
@@ -21,9 +23,8 @@ constexpr std::array<std::string_view, std::variant_size_v<CountHappening>> happ
 std::string_view word(SourceKind kind) { return source_words.at(static_cast<std::size_t>(kind)); }
 
 std::optional<SourceKind> source_kind_named(std::string_view text) {
-  const auto* const found = std::ranges::find(source_words, text);
-  return found == source_words.end() ? std::nullopt
-                                     : std::optional(static_cast<SourceKind>(found - source_words.begin()));
+  const std::optional<std::size_t> found = index_in(source_words, text);
+  return found ? std::optional(static_cast<SourceKind>(*found)) : std::nullopt;
 }
 
 std::string_view word(const CountHappening& happening) { return happening_words.at(happening.index()); }

@@ -22,6 +22,11 @@ void Statement::bind(int parameter, const Digest& blob) {
   sqlite3_bind_blob64(handle_.get(), parameter, blob.data(), blob.size(), SQLITE_STATIC);
 }
 
+// Without bytes SQLite would bind a null for a null pointer.
+void Statement::bind_blob(int parameter, std::string_view bytes) {
+  sqlite3_bind_blob64(handle_.get(), parameter, bytes.empty() ? "" : bytes.data(), bytes.size(), SQLITE_STATIC);
+}
+
 int Statement::step() { return prepared() ? sqlite3_step(handle_.get()) : SQLITE_MISUSE; }
 
 int Statement::reset() { return sqlite3_reset(handle_.get()); }
@@ -32,6 +37,11 @@ std::string Statement::text(int column) const {
   const unsigned char* const begin = sqlite3_column_text(handle_.get(), column);
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column));
   return begin == nullptr ? std::string() : std::string(begin, begin + size);
+}
+
+std::string_view Statement::bytes(int column) const {
+  const auto* const begin = static_cast<const char*>(sqlite3_column_blob(handle_.get(), column));
+  return {begin, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
 }
 
 Digest Statement::digest(int column) const {

@@ -29,6 +29,7 @@ class Statement {
   void bind(int parameter, std::uint64_t number);
   void bind(int parameter, std::string_view text);
   void bind(int parameter, const Digest& blob);
+  void bind_blob(int parameter, std::string_view bytes);
 
   // SQLITE_ROW, SQLITE_DONE, or an extended error code. A statement that is not prepared is SQLITE_MISUSE.
   [[nodiscard]] int step();
@@ -38,6 +39,8 @@ class Statement {
   // Columns of the row, from 0.
   [[nodiscard]] std::int64_t number(int column) const;
   [[nodiscard]] std::string text(int column) const;
+  // Of a blob or text; a view until the next step.
+  [[nodiscard]] std::string_view bytes(int column) const;
   // Zeros where the blob has another length; the caller's check of the chain notices it.
   [[nodiscard]] Digest digest(int column) const;
 

@@ -16,6 +16,7 @@
 #include "record/protocol_table.hpp"
 #include "record/unit.hpp"
 #include "tally/aggregate.hpp"
+#include "tally/cosigners.hpp"
 #include "tally/count_state.hpp"
 #include "tally/counted_case.hpp"
 #include "tally/envelopes.hpp"
@@ -66,7 +67,9 @@ struct CountInput {
   std::vector<std::pair<std::uint32_t, Envelope>> envelopes;  // received or opened
   std::vector<StationNotes> notes;                            // where there are any, in the order of the tree
   Publication publication = Publication::none;
-  std::string log;  // path of the event log; empty: the sources are the count
+  Cosigners officers;   // whose signatures the published log needs
+  Cosigners witnesses;  // of those who see to it that it only grows
+  std::string log;      // path of the event log; empty: the sources are the count
 
   // The commission's table; nullptr where there is none.
   [[nodiscard]] const CountSource* commission() const;

@@ -18,7 +18,7 @@ namespace mandate::tally {
 
 // Who stands in a single-member district.
 struct DistrictCandidate {
-  std::string district;    // as named in the case
+  std::string district;    // its code
   std::uint32_t unit = 0;  // the same in the tree
   std::string id;
   std::string list;        // id of the list that nominated; empty = self-nominated

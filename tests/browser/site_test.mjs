@@ -73,9 +73,9 @@ function check_synthetic(folder, names) {
 function kinds_of(folder) {
   const units = readdirSync(join(folder, "en")).filter((name) => /^unit-.*\.html$/.test(name)).sort();
   const has = (part) => (name) => text_of(join(folder, "en", name)).includes(part);
-  const kinds = ["index.html", "screen.html", "corrections.html", units.find(has('id="parts"')),
+  const kinds = ["index.html", "screen.html", "corrections.html", "law.html", "districts.html", units.find(has('id="parts"')),
     units.find(has('id="stations"'))];
-  return [...new Set(kinds.filter(Boolean))];
+  return [...new Set(kinds.filter((name) => name && existsSync(join(folder, "en", name))))];
 }
 
 async function check_page(page, folder, name, where) {

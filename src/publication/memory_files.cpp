@@ -1,4 +1,4 @@
-#include "publication/publication_files.hpp"
+#include "publication/memory_files.hpp"
 
 #include <utility>
 
@@ -24,6 +24,7 @@ std::expected<std::vector<std::string>, Problem> MemoryFiles::names() {
 }
 
 std::expected<void, Problem> MemoryFiles::put(std::string_view name, std::string_view bytes) {
+  const std::scoped_lock lock(putting_);
   files.insert_or_assign(std::string(name), std::string(bytes));
   return {};
 }
