@@ -6,8 +6,8 @@
 
 namespace mandate::law {
 
-// The numbers in an article's number, by which articles stand in order: "83-1(2)" is 83, 1, 2, so that 6(3) stands before
-// 15(2).
+// The numbers in an article's number, by which articles stand in order: "83-1(2)" is 83, 1, 2, so that 6(3) stands
+// before 15(2).
 [[nodiscard]] std::vector<unsigned> article_numbers(std::string_view article);
 
 }  // namespace mandate::law
