@@ -53,9 +53,9 @@ struct PublicationView {
   std::span<const Correction> corrections;                  // in the order in which they were made
   std::vector<std::string> files;  // what is there beside the pages: a format that cannot hold the results is not
   LogReference log;
-  std::string rules_digest;              // of rules/rules.json, hexadecimal
-  std::string as_of;                     // legal time of the last record; empty where the records have none
-  std::span<const SiteFile> check = {};  // with which a browser recomputes (publication/site_check.hpp); empty: none
+  std::string rules_digest;         // of rules/rules.json, hexadecimal
+  std::string as_of;                // legal time of the last record; empty where the records have none
+  std::span<const SiteFile> check;  // with which a browser recomputes (publication/site_check.hpp); empty: none
 };
 
 }  // namespace mandate::publication
