@@ -95,24 +95,7 @@ pre { background: var(--card); border: 1px solid var(--line); border-radius: .4r
 .hall p { max-width: none; } .hall td, .hall th { font-size: 1.1em; } .hall footer, .hall .topbar { font-size: 1rem; }
 button { font: inherit; padding: .25rem 1rem; border: 2px solid var(--link); border-radius: .3rem; background: var(--card); color: var(--link); cursor: pointer; }
 button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-@media (max-width: 40rem) { td.chart { min-width: 5rem; } .topbar { padding-inline: 1rem; } .laws, .wordings, .changes { list-style: none; padding: 0; margin: 0; }
-.laws { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem; }
-.laws .card { margin: 0; }
-.laws .own { border: 3px solid var(--link); }
-.asked { list-style: none; padding: 0; margin: .75rem 0 0; }
-.asked li { margin: .4rem 0; padding-left: 2rem; text-indent: -2rem; }
-.asked .mark { text-indent: 0; }
-.over-time th, .over-time td { min-width: 8rem; }
-.over-time td { border-left: 1px solid var(--line); padding-left: .7rem; }
-.over-time b { display: block; }
-.over-time .own { background: var(--own); }
-.over-time .group th { padding-top: 1.5rem; color: var(--soft); font-weight: 600; }
-.wordings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1rem; }
-.wordings li { border-top: 3px solid var(--line); padding: .5rem .75rem; }
-.wordings .own { border-color: var(--link); background: var(--own); }
-.changes > li { border-top: 1px solid var(--line); padding: .5rem 0 1rem; }
-h4 { font-size: 1rem; margin: .5rem 0 .25rem; }
-dl.log { grid-template-columns: 1fr; } }
+@media (max-width: 40rem) { td.chart { min-width: 5rem; } .topbar { padding-inline: 1rem; } dl.log { grid-template-columns: 1fr; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {
   :root { --own: #eee; --s0: #e4eef7; --s1: #bcd7ee; --s2: #8fbbe0; --s3: #5f9bcd; --s4: #3577b0; --map-yes: #7fc49a; --map-no: #e9a79f; }
