@@ -75,10 +75,12 @@ endfunction()
 # cost time: more than half of what compiling them takes.
 set(MANDATE_TEST_OPTIONS -O0 -fno-sanitize=undefined
   $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=fuzzer-no-link>)
-mandate_common_headers(mandate_test_headers
-  LIBRARIES GTest::gtest fmt::fmt
-  OPTIONS ${MANDATE_TEST_OPTIONS}
-  HEADERS ${MANDATE_STANDARD_HEADERS} <fstream> <filesystem> <gtest/gtest.h> <rapidcheck.h> <rapidcheck/gtest.h>)
+if(MANDATE_TESTS)
+  mandate_common_headers(mandate_test_headers
+    LIBRARIES GTest::gtest fmt::fmt
+    OPTIONS ${MANDATE_TEST_OPTIONS}
+    HEADERS ${MANDATE_STANDARD_HEADERS} <fstream> <filesystem> <gtest/gtest.h> <rapidcheck.h> <rapidcheck/gtest.h>)
+endif()
 
 # mandate_test(NAME SOURCES … USES floors … [LIBRARIES …]): a GoogleTest program, run by CTest as one test.
 # Objects of object libraries do not travel through other object libraries, so USES names every floor.
