@@ -6,23 +6,8 @@ program=$1
 examples=$(dirname "$0")/../examples
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-LC_ALL=C
-export LC_ALL
+. "$(dirname "$0")/expectations.sh"
 
-fail() {
-  echo "log_commands: $1" >&2
-  exit 1
-}
-exits_with() {
-  expected=$1
-  shift
-  status=0
-  "$@" > "$folder/out" 2> "$folder/err" || status=$?
-  test "$status" -eq "$expected" || { cat "$folder/out" "$folder/err" >&2; fail "exit $status in place of $expected: $*"; }
-}
-says() {
-  grep -qF -e "$1" "$folder/out" "$folder/err" || { cat "$folder/out" "$folder/err" >&2; fail "it does not say: $1"; }
-}
 prints() {
   printf '%s' "$1" | cmp -s - "$folder/out" || { cat "$folder/out" "$folder/err" >&2; fail "it does not print: $1"; }
 }

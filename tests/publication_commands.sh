@@ -8,35 +8,12 @@ verifier=$2
 examples=$(dirname "$0")/../examples
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-LC_ALL=C
-export LC_ALL
+. "$(dirname "$0")/expectations.sh"
 
-fail() {
-  echo "publication_commands: $1" >&2
-  exit 1
-}
-exits_with() {
-  expected=$1
-  shift
-  status=0
-  "$@" > "$folder/out" 2> "$folder/err" || status=$?
-  test "$status" -eq "$expected" || { cat "$folder/out" "$folder/err" >&2; fail "exit $status in place of $expected: $*"; }
-}
-says() {
-  grep -qF -e "$1" "$folder/out" "$folder/err" || { cat "$folder/out" "$folder/err" >&2; fail "it does not say: $1"; }
-}
 both_accept() {
   exits_with 0 "$program" verify "$@"
   says 'Everything that was checked holds.'
   exits_with 0 python3 "$verifier" "$@"
-}
-both_find() {
-  what=$1
-  shift
-  exits_with 1 "$program" verify "$@"
-  says "$what"
-  exits_with 1 python3 "$verifier" "$@"
-  says "$what"
 }
 
 # The same bytes from the same records, also over a publication that is there.

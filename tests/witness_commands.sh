@@ -9,39 +9,19 @@ examples=$(dirname "$0")/../examples
 folder=$(mktemp -d)
 server=
 end() {
+  status=$?
+  test "$status" -eq 0 || cat "$folder/served" >&2 2> /dev/null || true
   test -z "$server" || kill "$server" 2> /dev/null || true
   rm -rf "$folder"
+  exit "$status"
 }
 trap end EXIT
-LC_ALL=C
-export LC_ALL
+. "$(dirname "$0")/expectations.sh"
+within="timeout 100"
 
-fail() {
-  echo "witness_commands: $1" >&2
-  cat "$folder/served" >&2 2> /dev/null || true
-  exit 1
-}
-exits_with() {
-  expected=$1
-  shift
-  status=0
-  timeout 100 "$@" > "$folder/out" 2> "$folder/err" || status=$?
-  test "$status" -eq "$expected" || { cat "$folder/out" "$folder/err" >&2; fail "exit $status in place of $expected: $*"; }
-}
-says() {
-  grep -qF -e "$1" "$folder/out" "$folder/err" || { cat "$folder/out" "$folder/err" >&2; fail "it does not say: $1"; }
-}
 both_accept() {
   exits_with 0 "$program" verify "$@"
   exits_with 0 python3 "$verifier" "$@"
-}
-both_find() {
-  what=$1
-  shift
-  exits_with 1 "$program" verify "$@"
-  says "$what"
-  exits_with 1 python3 "$verifier" "$@"
-  says "$what"
 }
 # make_key NAME FILE [--cosigner]: prints the verifier key.
 make_key() {

@@ -95,6 +95,12 @@ class CountInLog {
     enter("UT-S/2", {400, 300, 300, 100, 200});
   }
   void publish(bool final_result) { happen("", record::ResultPublished{final_result}); }
+  // All of it, published as preliminary, and then two figures of one station exchanged.
+  void correct_after_publication() {
+    enter_all();
+    publish(false);
+    happen("UT-N/2", record::FiguresCorrected{{{3, 60, 58}, {4, 58, 60}}, "Two lines were swapped", {}, {}});
+  }
 
   void happen(const std::string& station, record::CountHappening happening, const std::string& actor = "anna") {
     const record::CountEvent event{station, actor, "2021-05-02T21:00:00+05:00", std::move(happening)};

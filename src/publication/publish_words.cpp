@@ -2,13 +2,12 @@
 
 #include <array>
 
+#include "publish/text_table.hpp"
+
 namespace mandate::publication {
 namespace {
 
-// In the order of `languages`.
-using PublishTexts = std::array<std::string_view, 3>;
-
-constexpr std::array<PublishTexts, 5> stage_names = {{
+constexpr std::array<publish::Texts, 5> stage_names = {{
     {"істің заңы", "закон дела", "the law of the case"},
     {"журнал жазбалары", "записи журнала", "the leaves of the log"},
     {"қосындылар мен шешім", "суммы и решение", "sums and decision"},
@@ -17,7 +16,7 @@ constexpr std::array<PublishTexts, 5> stage_names = {{
      "the log is written, read back and signed"},
 }};
 
-constexpr std::array<PublishTexts, 13> publish_messages = {{
+constexpr std::array<publish::Texts, 13> publish_messages = {{
     {"кірмей қалды: {what}", "не вошло: {what}", "left out: {what}"},
     {"ОЙДАН ШЫҒАРЫЛҒАН, кез келген адам жасай алатын кілтпен қол қойылған",
      "ВЫМЫШЛЕНО, подписано ключом, который может сделать каждый",
@@ -49,15 +48,15 @@ constexpr std::array<PublishTexts, 13> publish_messages = {{
      "ждёт подписей должностных лиц, их число {number}: mandate log sign {folder} --key FILE",
      "to be signed by officers, {number} of them: mandate log sign {folder} --key FILE"},
 }};
+static_assert(publish::table_is_complete<stage_names>());
+static_assert(publish::table_is_complete<publish_messages>());
 
 }  // namespace
 
-std::string_view name(PublishStage stage, Language language) {
-  return stage_names.at(static_cast<std::size_t>(stage)).at(static_cast<std::size_t>(language));
-}
+std::string_view name(PublishStage stage, Language language) { return publish::text_of(stage_names, stage, language); }
 
 std::string_view sentence(PublishMessage message, Language language) {
-  return publish_messages.at(static_cast<std::size_t>(message)).at(static_cast<std::size_t>(language));
+  return publish::text_of(publish_messages, message, language);
 }
 
 }  // namespace mandate::publication

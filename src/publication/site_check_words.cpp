@@ -1,15 +1,13 @@
 #include "publication/site_check_words.hpp"
 
 #include <array>
-#include <cstddef>
+
+#include "publish/text_table.hpp"
 
 namespace mandate::publication {
 namespace {
 
-// In the order of `languages`.
-using CheckTexts = std::array<std::string_view, 3>;
-
-constexpr std::array<CheckTexts, 33> check_texts = {{
+constexpr std::array<publish::Texts, 33> check_texts = {{
     {"Осы браузерде қайта есептеу", "Пересчитать в этом браузере", "Recompute in this browser"},
     {"Браузер осы жарияланымның файлдарын оқып, бәрін учаскелердің хаттамаларынан қайта қосады, сол күнгі заңды "
      "қолданады және шыққанын жарияланғанмен салыстырады. Ештеңе ешқайда жіберілмейді.",
@@ -83,11 +81,10 @@ constexpr std::array<CheckTexts, 33> check_texts = {{
      "В этой папке нет manifest.csv. Выберите папку публикации.",
      "There is no manifest.csv in this folder. Choose the folder of the publication."},
 }};
+static_assert(publish::table_is_complete<check_texts>());
 
 }  // namespace
 
-std::string_view check_say(CheckWord word, Language language) {
-  return check_texts.at(static_cast<std::size_t>(word)).at(static_cast<std::size_t>(language));
-}
+std::string_view check_say(CheckWord word, Language language) { return publish::text_of(check_texts, word, language); }
 
 }  // namespace mandate::publication

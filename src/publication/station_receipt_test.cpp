@@ -32,9 +32,7 @@ TEST(StationReceipt, ProvesTheProtocolOfTheStationWithoutThePublication) {
 
 TEST(StationReceipt, FiguresThatWereCorrectedAreThoseThatStand) {
   CountInLog night;
-  night.enter_all();
-  night.publish(false);
-  night.happen("UT-N/2", record::FiguresCorrected{{{3, 60, 58}, {4, 58, 60}}, "Two lines were swapped", {}, {}});
+  night.correct_after_publication();
   const tally::CountInput count = night.count();
   const std::vector<store::Event> events = night.events();
   MemoryFiles files;

@@ -17,9 +17,7 @@ MemoryFiles& published_night() {
   static MemoryFiles files;
   if (files.files.empty()) {
     CountInLog night;
-    night.enter_all();
-    night.publish(false);
-    night.happen("UT-N/2", record::FiguresCorrected{{{3, 60, 58}, {4, 58, 60}}, "Two lines were swapped", {}, {}});
+    night.correct_after_publication();
     const tally::CountInput count = night.count();
     const std::vector<store::Event> events = night.events();
     EXPECT_EQ(publish_into(files, {.count = &count, .events = events}), "");

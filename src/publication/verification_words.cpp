@@ -2,13 +2,12 @@
 
 #include <array>
 
+#include "publish/text_table.hpp"
+
 namespace mandate::publication {
 namespace {
 
-// In the order of `languages`.
-using InLanguages = std::array<std::string_view, 3>;
-
-constexpr std::array<InLanguages, verify_checks> check_names = {{
+constexpr std::array<publish::Texts, verify_checks> check_names = {{
     {"толықтығы: манифест атаған әр файл бар, артығы жоқ", "полнота: есть каждый файл манифеста и нет лишних",
      "completeness: every file that the manifest names, and no other"},
     {"файлдардың және журнал сақтаған бөліктердің дайджестері", "дайджесты файлов и того, что хранит журнал",
@@ -36,7 +35,7 @@ constexpr std::array<InLanguages, verify_checks> check_names = {{
     {"басқа пішімдер: NIST, EML", "форматы других: NIST, EML", "formats of others: NIST, EML"},
 }};
 
-constexpr std::array<InLanguages, 16> messages = {{
+constexpr std::array<publish::Texts, 16> messages = {{
     {"дұрыс", "верно", "holds"},
     {"СӘЙКЕС ЕМЕС", "НЕ СХОДИТСЯ", "FAILS"},
     {"жоқ", "нет", "none"},
@@ -55,15 +54,15 @@ constexpr std::array<InLanguages, 16> messages = {{
     {"ескертпе", "примечание", "note"},
     {"күтілген", "ожидалось", "expected"},
 }};
+static_assert(publish::table_is_complete<check_names>());
+static_assert(publish::table_is_complete<messages>());
 
 }  // namespace
 
-std::string_view name(VerifyCheck check, Language language) {
-  return check_names.at(static_cast<std::size_t>(check)).at(static_cast<std::size_t>(language));
-}
+std::string_view name(VerifyCheck check, Language language) { return publish::text_of(check_names, check, language); }
 
 std::string_view sentence(VerifyMessage message, Language language) {
-  return messages.at(static_cast<std::size_t>(message)).at(static_cast<std::size_t>(language));
+  return publish::text_of(messages, message, language);
 }
 
 }  // namespace mandate::publication
