@@ -78,14 +78,14 @@ std::string monitored_text(const MonitorRound& round, Language language) {
 std::string monitored_json(const MonitorRound& round, ledger::PosixTime now) {
   io::DocumentMapping document;
   document.put_text("schema", "mandate/log-monitor/1");
-  document.put("time", io::integer_node(static_cast<std::int64_t>(now)));
+  document.put("time", integer_node(static_cast<std::int64_t>(now)));
   document.put("logs", io::sequence_of(round.places, [](const witness::MonitoredPlace& place) {
                  io::DocumentMapping log;
                  log.put_text("place", place.place);
                  log.put_text("origin", place.origin);
-                 log.put("size", io::integer_node(static_cast<std::int64_t>(place.size)));
-                 log.put("grown", io::integer_node(static_cast<std::int64_t>(place.grown)));
-                 log.put("cosignatures", io::integer_node(static_cast<std::int64_t>(place.cosigners)));
+                 log.put("size", integer_node(static_cast<std::int64_t>(place.size)));
+                 log.put("grown", integer_node(static_cast<std::int64_t>(place.grown)));
+                 log.put("cosignatures", integer_node(static_cast<std::int64_t>(place.cosigners)));
                  return std::move(log).take();
                }));
   document.put("alerts", io::sequence_of(round.alerts, [](const MonitorAlert& alert) {

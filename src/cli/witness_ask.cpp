@@ -138,17 +138,17 @@ std::string asked_json(const std::vector<AskedWitness>& all, const LogToAskFor& 
   io::DocumentMapping document;
   document.put_text("schema", "mandate/witness-ask/1");
   document.put_text("origin", log.opened.checkpoint.origin);
-  document.put("size", io::integer_node(static_cast<std::int64_t>(log.opened.checkpoint.tree.size)));
+  document.put("size", integer_node(static_cast<std::int64_t>(log.opened.checkpoint.tree.size)));
   document.put("enough", io::flag_node(enough));
   document.put("witnesses", io::sequence_of(all, [](const AskedWitness& one) {
                  io::DocumentMapping witness;
                  witness.put_text("address", one.address);
                  witness.put_text("answer", word(one.reply.answer));
-                 witness.put("status", io::integer_node(one.reply.status));
-                 witness.put("seen", io::integer_node(static_cast<std::int64_t>(one.reply.seen)));
+                 witness.put("status", integer_node(one.reply.status));
+                 witness.put("seen", integer_node(static_cast<std::int64_t>(one.reply.seen)));
                  witness.put_text("said", one.reply.said);
                  witness.put("cosigned_by", io::sequence_of(one.reply.cosignatures, [](const ledger::Signature& by) {
-                               return io::text_node(by.name);
+                               return text_node(by.name);
                              }));
                  return std::move(witness).take();
                }));

@@ -9,7 +9,7 @@
 #include "base/find.hpp"
 #include "io/json.hpp"
 #include "io/legal_time.hpp"
-#include "io/plain_node.hpp"
+#include "base/plain_node.hpp"
 #include "io/wording.hpp"
 #include "record/protocol_table.hpp"
 

@@ -10,7 +10,7 @@
 #include "base/integer.hpp"
 #include "base/localized_text.hpp"
 #include "base/node.hpp"
-#include "io/plain_node.hpp"
+#include "base/plain_node.hpp"
 
 namespace mandate::io {
 

@@ -7,7 +7,7 @@
 
 #include "base/localized_text.hpp"
 #include "base/node.hpp"
-#include "io/plain_node.hpp"
+#include "base/plain_node.hpp"
 
 namespace mandate::io::nist {
 

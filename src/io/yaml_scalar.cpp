@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "base/digit.hpp"
-#include "io/plain_node.hpp"
+#include "base/plain_node.hpp"
 #include "io/wording.hpp"
 
 namespace mandate::io {

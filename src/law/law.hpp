@@ -44,8 +44,8 @@ struct Law {
   [[nodiscard]] const Provision* provision(std::string_view id) const;
 };
 
-// Reads the documents of one country (paths relative to the country's folder; those under `procedures/` and `forms/`
-// are left to the floor above) and reports every problem of every file. The result is meaningful only if there was
+// Reads the documents of one country (paths relative to the country's folder; those under `procedures/`, `forms/` and
+// `courses/` are left to the floor above) and reports every problem of every file. The result is meaningful only if there was
 // none. Everything that rule-data.md asks of these files is checked here.
 [[nodiscard]] Law read_law(std::string_view country, const std::vector<Document>& documents, Problems& problems);
 

@@ -163,6 +163,7 @@ void read_source(const ReadContext& context, const Source& source, const Country
     case Topic::country:    // read before all others
     case Topic::procedure:  // read one floor up
     case Topic::form:
+    case Topic::course:
       break;
   }
 }

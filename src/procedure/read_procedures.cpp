@@ -9,34 +9,10 @@
 #include "law/rule_file.hpp"
 #include "procedure/read_version.hpp"
 #include "procedure/rule_book.hpp"
+#include "procedure/version_order.hpp"
 
 namespace mandate::procedure {
 namespace {
-
-bool in_force_together(const Version& a, const Version& b) {
-  const bool a_ends_before = a.to && *a.to < b.from;
-  const bool b_ends_before = b.to && *b.to < a.from;
-  return !a_ends_before && !b_ends_before;
-}
-
-void check_order(const ReadContext& context, const std::vector<Version>& versions,
-                 const std::vector<Position>& places) {
-  for (std::size_t i = 1; i < versions.size(); ++i) {
-    if (versions[i].from < versions[i - 1].from) {
-      context.report(places[i],
-                     "the version from " + versions[i].from.iso() + " after that from " + versions[i - 1].from.iso(),
-                     "versions in increasing order of date", "Sort the versions");
-    }
-    for (std::size_t j = 0; j < i; ++j) {
-      if (in_force_together(versions[j], versions[i])) {
-        context.report(places[i],
-                       "two versions in force on " + std::max(versions[i].from, versions[j].from).iso() + ": from " +
-                           versions[j].from.iso() + " and from " + versions[i].from.iso(),
-                       "one version on one day", "End the earlier one with 'to'");
-      }
-    }
-  }
-}
 
 struct CountryLaw {
   const law::Law& law;
@@ -54,12 +30,12 @@ void read_versions(MappingReader& reader, const CountryLaw& country, Procedure& 
                    "a sequence of at least one version");
     return;
   }
-  std::vector<Position> places;
-  for (const Node& version : node->items) {
-    procedure.versions.push_back(read_version(context, version, country.law, country.scope));
-    places.push_back(version.at);
+  std::vector<InForce> spans;
+  for (const Node& item : node->items) {
+    const Version& version = procedure.versions.emplace_back(read_version(context, item, country.law, country.scope));
+    spans.push_back({version.from, version.to, item.at});
   }
-  check_order(context, procedure.versions, places);
+  check_version_order(context, spans);
 }
 
 void check_complete_from(const MappingReader& reader, const Procedure& procedure) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/wording.hpp"
+#include "calendar/deadline.hpp"
 #include "calendar/period.hpp"
 
 namespace mandate::procedure {
@@ -21,6 +22,7 @@ bool is_share_unit(std::string_view unit) { return unit == "fraction"; }
 bool is_counted_unit(std::string_view unit) { return std::ranges::find(counted_units, unit) != counted_units.end(); }
 bool is_weight_unit(std::string_view unit) { return is_share_unit(unit) || is_counted_unit(unit); }
 bool is_period_unit(std::string_view unit) { return calendar::unit_named(unit).has_value(); }
+bool is_term_unit(std::string_view unit) { return calendar::day_unit_named(unit).has_value(); }
 
 std::optional<Fraction> written_share(const Node& node) {
   const bool as_fraction = node.kind == Node::Kind::text && node.text.find('/') != std::string::npos;
@@ -56,6 +58,8 @@ constexpr Use weight_use = {"a weight",
                             true};
 constexpr Use period_use = {"a period", is_period_unit, "day, month or year", never_written,
                             "$ and the name of a parameter"};
+constexpr Use term_use = {"a term", is_term_unit, "day, working_day, month or year", never_written,
+                          "$ and the name of a parameter"};
 
 std::string span_text(Date from, const std::optional<Date>& to) {
   return "from " + from.iso() + (to ? " to " + to->iso() : std::string(" on"));
@@ -216,6 +220,10 @@ RuleValue read_weight(const ReadContext& context, const Node& node, const RuleSc
   RuleScope in_area = scope;
   in_area.in_area = true;
   return read_value(context, node, in_area, weight_use);
+}
+
+RuleValue read_term(const ReadContext& context, const Node& node, const RuleScope& scope) {
+  return read_value(context, node, scope, term_use);
 }
 
 RuleValue read_period(const ReadContext& context, const Node& node, const RuleScope& scope) {

@@ -23,4 +23,7 @@ namespace mandate::procedure {
 // A parameter with unit `day`, `month` or `year`.
 [[nodiscard]] RuleValue read_period(const ReadContext& context, const Node& node, const RuleScope& scope);
 
+// A parameter with unit `day`, `working_day`, `month` or `year`.
+[[nodiscard]] RuleValue read_term(const ReadContext& context, const Node& node, const RuleScope& scope);
+
 }  // namespace mandate::procedure

@@ -14,19 +14,10 @@
 #include "procedure/read_stage.hpp"
 #include "procedure/rule_scope.hpp"
 #include "procedure/stage_graph.hpp"
+#include "procedure/version_order.hpp"
 
 namespace mandate::procedure {
 namespace {
-
-void read_span(MappingReader& reader, Version& version) {
-  version.from = reader.require_date("from").value_or(Date());
-  version.to = reader.take_date("to");
-  if (version.to && *version.to < version.from) {
-    reader.context().report(reader.place_of("to"),
-                            "last day " + version.to->iso() + " before first day " + version.from.iso(),
-                            "'to' on or after 'from'");
-  }
-}
 
 std::vector<Body> take_bodies(MappingReader& reader, const RuleScope& scope) {
   std::vector<Body> bodies;
@@ -207,7 +198,9 @@ Version read_version(const ReadContext& context, const Node& node, const law::La
                      const law::CountryScope& country) {
   MappingReader reader(context, node, "a version of a procedure");
   Version version;
-  read_span(reader, version);
+  const InForce span = take_in_force(reader);
+  version.from = span.from;
+  version.to = span.to;
   RuleScope scope{&law, &country, version.from, version.to, {}, {}, false};
   version.act = law::require_act(reader, "act", country);
   version.references = law::take_references(reader, true);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "procedure/read_course.hpp"
 #include "procedure/read_form.hpp"
 
 namespace mandate::procedure {
@@ -10,6 +11,11 @@ namespace mandate::procedure {
 const Procedure* Country::procedure(std::string_view name) const {
   const auto found = std::ranges::lower_bound(procedures, name, {}, &Procedure::name);
   return found != procedures.end() && found->name == name ? &*found : nullptr;
+}
+
+const Course* Country::course(std::string_view name) const {
+  const auto found = std::ranges::find(courses, name, &Course::name);
+  return found == courses.end() ? nullptr : &*found;
 }
 
 const tally::Form* Country::form(std::string_view id) const {
@@ -43,6 +49,7 @@ RuleBook read_rule_book(const std::vector<CountryDocuments>& countries, Problems
     country.law = law::read_law(input.country, input.documents, problems);
     country.procedures = read_procedures(country.law, input.documents, problems);
     country.forms = read_forms(country.law, country.procedures, input.documents, problems);
+    country.courses = read_courses(country.law, country.procedures, input.documents, problems);
     book.countries.push_back(std::move(country));
   }
   std::ranges::sort(book.countries, {},

@@ -10,6 +10,7 @@
 #include "base/date.hpp"
 #include "base/node.hpp"
 #include "law/law.hpp"
+#include "procedure/course.hpp"
 #include "procedure/procedure.hpp"
 #include "tally/form.hpp"
 
@@ -19,9 +20,11 @@ struct Country {
   law::Law law;
   std::vector<Procedure> procedures;  // in increasing order of name
   std::vector<tally::Form> forms;     // in increasing order of id
+  std::vector<Course> courses;        // in increasing order of name
 
   [[nodiscard]] const Procedure* procedure(std::string_view name) const;
   [[nodiscard]] const tally::Form* form(std::string_view id) const;
+  [[nodiscard]] const Course* course(std::string_view name) const;
   // The forms of the procedure in force on the day, in order of id. An election with two ballots has two.
   [[nodiscard]] std::vector<const tally::Form*> forms_of(std::string_view procedure_name, Date day) const;
 };

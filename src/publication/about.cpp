@@ -16,7 +16,7 @@ std::string about_json(const About& about) {
   }
   io::DocumentMapping log;
   log.put_text("origin", about.log.origin);
-  log.put("size", io::integer_node(static_cast<std::int64_t>(about.log.size)));
+  log.put("size", integer_node(static_cast<std::int64_t>(about.log.size)));
   log.put_text("root", about.log.root);
   io::DocumentMapping mapping;
   mapping.put_text("schema", publication_schema);
@@ -27,13 +27,13 @@ std::string about_json(const About& about) {
   mapping.put_localized("title", count.input.title);
   mapping.put_text("status", record::word(about.status));
   mapping.put("synthetic", io::flag_node(count.synthetic));
-  mapping.put("form", io::text_node(count.form));
+  mapping.put("form", text_node(count.form));
   mapping.put("cells",
-              io::sequence_of(count.layout.cells, [](const record::Cell& cell) { return io::text_node(cell.name); }));
+              io::sequence_of(count.layout.cells, [](const record::Cell& cell) { return text_node(cell.name); }));
   mapping.put("checks", std::move(relations.checks));
-  mapping.put("checks_not_repeated", io::sequence_of(relations.not_repeated, io::text_node));
+  mapping.put("checks_not_repeated", io::sequence_of(relations.not_repeated, text_node));
   mapping.put("stations",
-              io::integer_node(has_stations(count) ? static_cast<std::int64_t>(count.units.leaves().size()) : 0));
+              integer_node(has_stations(count) ? static_cast<std::int64_t>(count.units.leaves().size()) : 0));
   mapping.put("log", std::move(log).take());
   return io::canonical_json(std::move(mapping).take()) + "\n";
 }

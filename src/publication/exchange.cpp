@@ -19,7 +19,7 @@ class NestedResults {
     io::DocumentMapping cells;
     for (std::size_t cell = 0; cell < count_.layout.size(); ++cell) {
       const std::optional<Count64> figure = aggregate_.figure(index, cell);
-      cells.put(count_.layout.cells[cell].name, figure ? io::integer_node(*figure) : Node());
+      cells.put(count_.layout.cells[cell].name, figure ? integer_node(*figure) : Node());
     }
     Node parts;
     parts.kind = Node::Kind::sequence;
@@ -31,8 +31,8 @@ class NestedResults {
     io::DocumentMapping mapping;
     mapping.put_text("unit", count_.units.at(index).code);
     mapping.put_text("level", count_.units.at(index).kind);
-    mapping.put("stations", io::integer_node(progress.expected().stations));
-    mapping.put("counted", io::integer_node(progress.of(tally::Standing::counted).stations));
+    mapping.put("stations", integer_node(progress.expected().stations));
+    mapping.put("counted", integer_node(progress.of(tally::Standing::counted).stations));
     mapping.put_text("status", record::word(aggregate_.status(index)));
     mapping.put("cells", std::move(cells).take());
     mapping.put("parts", std::move(parts));

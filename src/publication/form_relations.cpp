@@ -29,13 +29,13 @@ Node side_of(const tally::PlannedSum& sum, const record::Layout& layout) {
   terms.kind = Node::Kind::sequence;
   for (const tally::PlannedTerm& term : sum.terms) {
     for (const std::size_t cell : term.cells) {
-      Node item = io::sequence_of(std::array{term.minus ? -1 : 1}, io::integer_node);
-      item.items.push_back(io::text_node(layout.cells[cell].name));
+      Node item = io::sequence_of(std::array{term.minus ? -1 : 1}, integer_node);
+      item.items.push_back(text_node(layout.cells[cell].name));
       terms.items.push_back(std::move(item));
     }
   }
   io::DocumentMapping side;
-  side.put("constant", io::integer_node(sum.constant));
+  side.put("constant", integer_node(sum.constant));
   side.put("terms", std::move(terms));
   return std::move(side).take();
 }
@@ -50,7 +50,7 @@ Node relation_of(const tally::PlannedRelation& relation, const record::Layout& l
   mapping.put("left", side_of(relation.left, layout));
   mapping.put_text("relator", word_of(relation.relator));
   mapping.put("right", side_of(relation.right, layout));
-  mapping.put("tolerance", io::integer_node(relation.tolerance));
+  mapping.put("tolerance", integer_node(relation.tolerance));
   return std::move(mapping).take();
 }
 
@@ -69,7 +69,7 @@ FormRelations relations_of(const tally::Form& form, const record::Layout& layout
     }
     io::DocumentMapping mapping;
     mapping.put_text("code", check.code);
-    mapping.put("hidden_by", io::sequence_of(check.hidden_by, io::text_node));
+    mapping.put("hidden_by", io::sequence_of(check.hidden_by, text_node));
     mapping.put_text("level", check.level == tally::CheckLevel::error ? "error" : "warning");
     mapping.put("relation", relation_of(*relation, layout));
     result.checks.items.push_back(std::move(mapping).take());

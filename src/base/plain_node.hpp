@@ -7,7 +7,7 @@
 
 #include "base/node.hpp"
 
-namespace mandate::io {
+namespace mandate {
 
 [[nodiscard]] inline Node text_node(std::string text) {
   Node node;
@@ -23,4 +23,4 @@ namespace mandate::io {
   return node;
 }
 
-}  // namespace mandate::io
+}  // namespace mandate

@@ -1,0 +1,398 @@
+#include "proceeding/read_event.hpp"
+
+#include <array>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "base/plain_node.hpp"
+#include "base/wording.hpp"
+
+namespace mandate::proceeding {
+namespace {
+
+template <typename Kind>
+Kind take(MappingReader& reader);
+
+record::Count take_count_name(const ReadContext& context, std::string_view name, Position at) {
+  const std::optional<record::Count> count = record::count_named(name);
+  if (!count) {
+    context.report(at, quoted(name) + " as the name of a figure", "one of: " + listed(record::count_names));
+  }
+  return count.value_or(record::Count::valid);
+}
+
+Count64 require_count(MappingReader& reader, std::string_view key) {
+  reader.require(key);
+  return reader.take_count(key).value_or(0);
+}
+
+template <>
+CaseOpened take(MappingReader& reader) {
+  return {reader.require_text("case"),   reader.require_text("jurisdiction"),
+          reader.require_text("course"), reader.require_localized("title"),
+          reader.take_text("area"),      reader.take_text("subject_digest")};
+}
+
+template <>
+DateRecorded take(MappingReader& reader) {
+  return {reader.require_text("name"), reader.require_date("day").value_or(Date())};
+}
+
+template <>
+FactRecorded take(MappingReader& reader) {
+  reader.require("holds");
+  return {reader.require_text("name"), reader.take_bool("holds", false)};
+}
+
+template <>
+FiguresRecorded take(MappingReader& reader) {
+  FiguresRecorded event;
+  event.stage = reader.take_text("stage");
+  event.unit = reader.take_text("unit");
+  event.of_body = reader.take_bool("of_body", false);
+  const Node* const figures = reader.require("figures");
+  if (figures == nullptr) {
+    return event;
+  }
+  const ReadContext& context = reader.context();
+  if (figures->kind != Node::Kind::mapping || figures->items.empty()) {
+    context.report(figures->at, describe(*figures) + " for 'figures'", "a mapping of names of figures to numbers");
+    return event;
+  }
+  for (std::size_t i = 0; i < figures->items.size(); ++i) {
+    const record::Count count = take_count_name(context, figures->keys[i], figures->key_place(i));
+    event.figures.emplace_back(count, read_count(context, figures->items[i]).value_or(0));
+  }
+  return event;
+}
+
+OptionVotes read_option(const ReadContext& context, const Node& node) {
+  MappingReader reader(context, node, "an option");
+  OptionVotes option{reader.require_text("option"), reader.take_text("name"), require_count(reader, "votes")};
+  reader.finish();
+  return option;
+}
+
+template <>
+VotesRecorded take(MappingReader& reader) {
+  VotesRecorded event{reader.require_text("stage"), {}};
+  const Node* const votes = reader.require("votes");
+  if (votes != nullptr && votes->kind != Node::Kind::sequence) {
+    reader.context().report(votes->at, describe(*votes) + " for 'votes'", "a sequence of {option, name, votes}");
+  } else if (votes != nullptr) {
+    for (const Node& item : votes->items) {
+      event.votes.push_back(read_option(reader.context(), item));
+    }
+  }
+  return event;
+}
+
+template <>
+FindingRecorded take(MappingReader& reader) {
+  FindingRecorded event;
+  event.stage = reader.require_text("stage");
+  event.criterion = reader.require_text("criterion");
+  constexpr std::array<Answer, 3> answers = {Answer::yes, Answer::no, Answer::cannot_tell};
+  event.answer = answers.at(reader.require_word("answer", {"yes", "no", "cannot_tell"}).value_or(2));
+  event.reason = reader.take_text("reason");
+  return event;
+}
+
+template <>
+NoticePublished take(MappingReader& reader) {
+  return {reader.require_text("stage"), reader.require_text("where")};
+}
+
+declaration::Tag read_tag(const ReadContext& context, const Node& node) {
+  const std::optional<declaration::Tag> tag =
+      node.kind == Node::Kind::text ? declaration::Tag::parse(node.text) : std::nullopt;
+  if (!tag) {
+    context.report(node.at, describe(node) + " as a tag", "32 lower-case hexadecimal digits");
+  }
+  return tag.value_or(declaration::Tag());
+}
+
+template <>
+DeclarationWithdrawn take(MappingReader& reader) {
+  DeclarationWithdrawn event{reader.require_text("stage"), {}};
+  if (const Node* const tag = reader.require("tag")) {
+    event.tag = read_tag(reader.context(), *tag);
+  }
+  return event;
+}
+
+template <>
+DeclarationsInvalidated take(MappingReader& reader) {
+  DeclarationsInvalidated event{reader.require_text("stage"), reader.require_text("reason"), {}};
+  const Node* const tags = reader.require("tags");
+  if (tags != nullptr && tags->kind != Node::Kind::sequence) {
+    reader.context().report(tags->at, describe(*tags) + " for 'tags'", "a sequence of tags");
+  } else if (tags != nullptr) {
+    for (const Node& tag : tags->items) {
+      event.tags.push_back(read_tag(reader.context(), tag));
+    }
+  }
+  return event;
+}
+
+template <>
+InvalidationUndone take(MappingReader& reader) {
+  InvalidationUndone event;
+  event.stage = reader.require_text("stage");
+  event.batch = static_cast<std::uint32_t>(require_count(reader, "batch"));
+  event.reason = reader.require_text("reason");
+  return event;
+}
+
+template <>
+StageClosed take(MappingReader& reader) {
+  return {reader.require_text("stage")};
+}
+
+template <>
+StageWithdrawn take(MappingReader& reader) {
+  return {reader.require_text("stage"), reader.take_text("reason")};
+}
+
+template <>
+VoteVoided take(MappingReader& reader) {
+  reader.require("held");
+  return {reader.require_text("stage"), reader.take_bool("held", false), reader.require_text("reason")};
+}
+
+template <>
+SampleFixed take(MappingReader& reader) {
+  return {reader.require_text("stage"), reader.require_text("seed"), reader.require_text("frame"),
+          reader.require_text("list"), require_count(reader, "size")};
+}
+
+template <>
+SampleChecked take(MappingReader& reader) {
+  SampleChecked event;
+  event.stage = reader.require_text("stage");
+  event.answer = static_cast<SampleAnswer>(reader.require_word("answer", {"accept", "full_check"}).value_or(1));
+  event.how = reader.require_text("how");
+  return event;
+}
+
+template <>
+ActDecided take(MappingReader& reader) {
+  return {reader.require_text("stage"), reader.require_text("option")};
+}
+
+template <>
+AnswerGiven take(MappingReader& reader) {
+  return {reader.require_text("stage"), reader.take_text("digest")};
+}
+
+template <>
+ContributionMade take(MappingReader& reader) {
+  return {reader.require_text("stage"), reader.require_text("id"), reader.take_text("about"),
+          reader.take_text("digest")};
+}
+
+template <>
+ContributionDisposed take(MappingReader& reader) {
+  ContributionDisposed event;
+  event.stage = reader.require_text("stage");
+  event.id = reader.require_text("id");
+  event.disposal =
+      static_cast<Disposal>(reader.require_word("disposal", {"accepted", "partly", "rejected"}).value_or(2));
+  event.reason = reader.take_text("reason");
+  return event;
+}
+
+template <>
+SeatTaken take(MappingReader& reader) {
+  return {reader.require_text("stage"), reader.take_text("list"), reader.require_text("holder")};
+}
+
+template <>
+DeadlineExtended take(MappingReader& reader) {
+  return {reader.require_text("stage"), reader.require_text("deadline"), reader.require_date("until").value_or(Date()),
+          reader.require_text("reason")};
+}
+
+template <>
+StagePaused take(MappingReader& reader) {
+  return {reader.require_text("stage"), reader.require_text("reason")};
+}
+
+template <>
+StageResumed take(MappingReader& reader) {
+  return {reader.require_text("stage")};
+}
+
+template <>
+DeterminationSigned take(MappingReader& reader) {
+  return {reader.require_text("stage"), reader.require_text("outcome"), reader.take_text("computed"),
+          reader.take_text("draft"), reader.take_text("reason")};
+}
+
+template <>
+EventAnnulled take(MappingReader& reader) {
+  const Count64 sequence = require_count(reader, "event");
+  return {static_cast<std::uint64_t>(sequence), reader.require_text("reason")};
+}
+
+// Writes the keys, in the order in which they are read; what may be left out and is empty is left out.
+class Writer {
+ public:
+  Writer() { node_.kind = Node::Kind::mapping; }
+
+  Writer& text(std::string_view key, std::string_view value) { return add(key, text_node(std::string(value))); }
+  Writer& maybe(std::string_view key, std::string_view value) { return value.empty() ? *this : text(key, value); }
+  Writer& number(std::string_view key, Count64 value) { return add(key, integer_node(value)); }
+  Writer& flag(std::string_view key, bool value) {
+    Node node;
+    node.kind = Node::Kind::boolean;
+    node.boolean = value;
+    return add(key, std::move(node));
+  }
+  Writer& add(std::string_view key, Node value) {
+    node_.keys.emplace_back(key);
+    node_.items.push_back(std::move(value));
+    return *this;
+  }
+  [[nodiscard]] Node take() { return std::move(node_); }
+
+ private:
+  Node node_;
+};
+
+Node localized(const LocalizedText& text) {
+  Writer out;
+  for (const Language language : languages) {
+    out.maybe(code(language), text.texts.at(static_cast<std::size_t>(language)));
+  }
+  return out.take();
+}
+
+struct HappeningWriter {
+  Writer& out;
+
+  void operator()(const CaseOpened& one) const {
+    out.text("case", one.case_id).text("jurisdiction", one.jurisdiction).text("course", one.course);
+    out.add("title", localized(one.title)).maybe("area", one.area).maybe("subject_digest", one.subject_digest);
+  }
+  void operator()(const DateRecorded& one) const { out.text("name", one.name).text("day", one.day.iso()); }
+  void operator()(const FactRecorded& one) const { out.text("name", one.name).flag("holds", one.holds); }
+  void operator()(const FiguresRecorded& one) const {
+    Writer figures;
+    for (const auto& [count, value] : one.figures) {
+      figures.number(record::name(count), value);
+    }
+    out.maybe("stage", one.stage).maybe("unit", one.unit);
+    if (one.of_body) {
+      out.flag("of_body", true);
+    }
+    out.add("figures", figures.take());
+  }
+  void operator()(const VotesRecorded& one) const {
+    Node votes;
+    votes.kind = Node::Kind::sequence;
+    for (const OptionVotes& option : one.votes) {
+      votes.items.push_back(
+          Writer().text("option", option.option).maybe("name", option.name).number("votes", option.votes).take());
+    }
+    out.text("stage", one.stage).add("votes", std::move(votes));
+  }
+  void operator()(const FindingRecorded& one) const {
+    out.text("stage", one.stage).text("criterion", one.criterion).text("answer", word(one.answer));
+    out.maybe("reason", one.reason);
+  }
+  void operator()(const NoticePublished& one) const { out.text("stage", one.stage).text("where", one.where); }
+  void operator()(const DeclarationsReceived& /*one*/) const {}  // has a form of its own: declaration/batch_text.hpp
+  void operator()(const DeclarationWithdrawn& one) const { out.text("stage", one.stage).text("tag", one.tag.hex()); }
+  void operator()(const DeclarationsInvalidated& one) const {
+    Node tags;
+    tags.kind = Node::Kind::sequence;
+    for (const declaration::Tag& tag : one.tags) {
+      tags.items.push_back(text_node(tag.hex()));
+    }
+    out.text("stage", one.stage).text("reason", one.reason).add("tags", std::move(tags));
+  }
+  void operator()(const InvalidationUndone& one) const {
+    out.text("stage", one.stage).number("batch", one.batch).text("reason", one.reason);
+  }
+  void operator()(const StageClosed& one) const { out.text("stage", one.stage); }
+  void operator()(const StageWithdrawn& one) const { out.text("stage", one.stage).maybe("reason", one.reason); }
+  void operator()(const VoteVoided& one) const {
+    out.text("stage", one.stage).flag("held", one.held).text("reason", one.reason);
+  }
+  void operator()(const SampleFixed& one) const {
+    out.text("stage", one.stage).text("seed", one.seed).text("frame", one.frame_digest).text("list", one.list_digest);
+    out.number("size", one.size);
+  }
+  void operator()(const SampleChecked& one) const {
+    out.text("stage", one.stage).text("answer", word(one.answer)).text("how", one.how);
+  }
+  void operator()(const ActDecided& one) const { out.text("stage", one.stage).text("option", one.option); }
+  void operator()(const AnswerGiven& one) const { out.text("stage", one.stage).maybe("digest", one.digest); }
+  void operator()(const ContributionMade& one) const {
+    out.text("stage", one.stage).text("id", one.id).maybe("about", one.about).maybe("digest", one.digest);
+  }
+  void operator()(const ContributionDisposed& one) const {
+    out.text("stage", one.stage).text("id", one.id).text("disposal", word(one.disposal)).maybe("reason", one.reason);
+  }
+  void operator()(const SeatTaken& one) const {
+    out.text("stage", one.stage).maybe("list", one.list).text("holder", one.holder);
+  }
+  void operator()(const DeadlineExtended& one) const {
+    out.text("stage", one.stage).text("deadline", one.deadline).text("until", one.until.iso());
+    out.text("reason", one.reason);
+  }
+  void operator()(const StagePaused& one) const { out.text("stage", one.stage).text("reason", one.reason); }
+  void operator()(const StageResumed& one) const { out.text("stage", one.stage); }
+  void operator()(const DeterminationSigned& one) const {
+    out.text("stage", one.stage).text("outcome", one.outcome).maybe("computed", one.computed);
+    out.maybe("draft", one.draft_digest).maybe("reason", one.reason);
+  }
+  void operator()(const EventAnnulled& one) const {
+    out.number("event", static_cast<Count64>(one.sequence)).text("reason", one.reason);
+  }
+};
+
+template <std::size_t... Index>
+std::optional<Happening> take_named(MappingReader& reader, std::string_view name,
+                                    std::index_sequence<Index...> /*all*/) {
+  std::optional<Happening> found;
+  const auto try_one = [&]<std::size_t I>() {
+    using Kind = std::variant_alternative_t<I, Happening>;
+    if constexpr (!std::is_same_v<Kind, DeclarationsReceived>) {
+      if (!found && word(Happening(std::in_place_index<I>)) == name) {
+        found.emplace(take<Kind>(reader));
+      }
+    }
+  };
+  (try_one.template operator()<Index>(), ...);
+  return found;
+}
+
+template <std::size_t... Index>
+std::string all_words(std::index_sequence<Index...> /*all*/) {
+  const std::array<std::string_view, sizeof...(Index)> words = {word(Happening(std::in_place_index<Index>))...};
+  return listed(words);
+}
+
+using AllHappenings = std::make_index_sequence<std::variant_size_v<Happening>>;
+
+}  // namespace
+
+std::optional<Happening> take_happening(MappingReader& reader, std::string_view word, Position at) {
+  std::optional<Happening> found = take_named(reader, word, AllHappenings());
+  if (!found) {
+    reader.context().report(at, quoted(word) + " as an event", "one of: " + all_words(AllHappenings()));
+  }
+  return found;
+}
+
+Node node_of(const Happening& happening) {
+  Writer out;
+  std::visit(HappeningWriter{out}, happening);
+  return out.take();
+}
+
+}  // namespace mandate::proceeding

@@ -1,0 +1,56 @@
+// What a stage comes to as things stand.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/answer.hpp"
+#include "procedure/course.hpp"
+#include "proceeding/not_taken.hpp"
+
+namespace mandate::proceeding {
+
+// Something that must still come, or is not as it must be.
+struct Gap {
+  enum class Kind : std::uint8_t {
+    criterion_open,   // not looked at yet
+    criterion_unmet,  // looked at, and missing or wrong
+    contribution,     // without an answer
+    act,              // of the authority
+    notice,
+    answer,
+    figures,
+    signature,  // of the authority under the outcome
+  };
+  Kind kind = Kind::act;
+  std::string id;      // of the criterion or contribution
+  std::string reason;  // as recorded; may be empty
+  friend bool operator==(const Gap&, const Gap&) = default;
+};
+
+struct Reckoning {
+  std::string outcome;     // as things stand; empty: cannot be told, or nothing yet
+  bool concluded = false;  // nothing more can change it: the stage ends by itself unless it must be signed
+  std::vector<Gap> gaps;
+};
+
+// What the rule of the stage says of its figures.
+struct RuleAnswer {
+  bool has_rule = false;
+  Answer answer = Answer::cannot_tell;
+  std::string_view outcome;  // of the procedure's stage; empty: cannot tell
+};
+
+// What a stage is reckoned from besides what it took itself.
+struct Bench {
+  const procedure::CourseStage* stage = nullptr;
+  RuleAnswer rule;
+  bool has_figures = false;  // of its own
+};
+
+using Taken = std::expected<void, NotTaken>;
+
+}  // namespace mandate::proceeding

@@ -1,0 +1,304 @@
+#include "proceeding/stage_run.hpp"
+
+#include <algorithm>
+#include <ranges>
+#include <utility>
+
+#include "procedure/rule_value.hpp"
+#include "proceeding/rule_input.hpp"
+
+namespace mandate::proceeding {
+namespace {
+
+using procedure::CourseDeadline;
+using procedure::CourseStage;
+using procedure::CourseStageKind;
+
+bool collects_persons(const CourseStage& stage) {
+  return stage.kind == CourseStageKind::collection && stage.identity != declaration::IdentityClass::count_only;
+}
+
+declaration::CollectionRule collection_rule(const CourseStage& stage, const CaseFile& file, Date began) {
+  declaration::CollectionRule rule;
+  rule.areas = file.area_codes.size();
+  rule.uniqueness = stage.uniqueness;
+  rule.first_day = began;
+  rule.may_withdraw = stage.may_withdraw;
+  rule.again_after_withdrawal = stage.may_withdraw;
+  return rule;
+}
+
+std::string_view outcome_of(const procedure::Determination& determination) {
+  if (determination.finding.parts.empty()) {
+    return {};
+  }
+  const auto* const detail = std::get_if<procedure::StageDetail>(&determination.finding.parts.front().detail);
+  return detail == nullptr ? std::string_view() : detail->outcome;
+}
+
+calendar::DayUnit unit_of(const procedure::RuleValue& value) {
+  const auto* const parameter = std::get_if<procedure::ParameterValue>(&value);
+  const bool named = parameter != nullptr && parameter->parameter != nullptr;
+  return named ? calendar::day_unit_named(parameter->parameter->unit).value_or(calendar::DayUnit::day)
+               : calendar::DayUnit::day;
+}
+
+const CollectionWork* collection_of(const StageWork& work) { return std::get_if<CollectionWork>(&work); }
+
+}  // namespace
+
+StageRun::StageRun(const CourseStage& stage, Date began, const CaseFile& file)
+    : stage_(&stage), began_(began), work_(work_of(stage)), area_codes_(file.area_codes) {
+  if (collects_persons(stage)) {
+    std::get<CollectionWork>(work_).collect(collection_rule(stage, file, began));
+  }
+}
+
+Taken StageRun::sign(const DeterminationSigned& event) {
+  if (!stage_->signed_by_authority) {
+    return std::unexpected(NotTaken::not_to_be_signed);
+  }
+  if (stage_->next(event.outcome).empty()) {
+    return std::unexpected(NotTaken::outcome_unknown);
+  }
+  if (event.outcome != event.computed && event.reason.empty()) {
+    return std::unexpected(NotTaken::reason_needed);
+  }
+  signed_ = event;
+  return {};
+}
+
+Taken StageRun::pause(Date day) {
+  if (std::ranges::none_of(stage_->deadlines, &CourseDeadline::pauses)) {
+    return std::unexpected(NotTaken::does_not_pause);
+  }
+  if (!pauses_.empty() && !pauses_.back().second) {
+    return std::unexpected(NotTaken::paused_already);
+  }
+  pauses_.emplace_back(day, std::nullopt);
+  return {};
+}
+
+Taken StageRun::resume(Date day) {
+  if (pauses_.empty() || pauses_.back().second) {
+    return std::unexpected(NotTaken::not_paused);
+  }
+  pauses_.back().second = day;
+  return {};
+}
+
+Taken StageRun::extend(const DeadlineExtended& event) {
+  if (stage_->deadline(event.deadline) == nullptr) {
+    return std::unexpected(NotTaken::deadline_unknown);
+  }
+  extended_.push_back(event);
+  return {};
+}
+
+Taken StageRun::take_own(const Event& event) {
+  if (const auto* const signature = std::get_if<DeterminationSigned>(&event.happening)) {
+    return sign(*signature);
+  }
+  if (std::holds_alternative<StagePaused>(event.happening)) {
+    return pause(event.legal_day);
+  }
+  if (std::holds_alternative<StageResumed>(event.happening)) {
+    return resume(event.legal_day);
+  }
+  if (const auto* const extended = std::get_if<DeadlineExtended>(&event.happening)) {
+    return extend(*extended);
+  }
+  return hand_over(work_, event.happening, event.legal_day);
+}
+
+Taken StageRun::take(const Event& event) {
+  if (Taken taken = take_own(event); !taken) {
+    return taken;
+  }
+  if (const auto* const figures = std::get_if<FiguresRecorded>(&event.happening)) {
+    FiguresRecorded own = *figures;
+    if (own.unit.empty() && !stage_->body.empty()) {  // a vote of the body that the stage is about
+      own.unit = stage_->body;
+      own.of_body = true;
+    }
+    put_figures(figures_, own);
+    has_figures_ = true;
+  }
+  if (const auto* const votes = std::get_if<VotesRecorded>(&event.happening)) {
+    options_.clear();
+    for (const OptionVotes& option : votes->votes) {
+      LocalizedText name;
+      name.texts.fill(option.name.empty() ? option.option : option.name);
+      options_.push_back({.id = option.option, .name = std::move(name), .votes = option.votes, .quota_mandates = {}});
+    }
+    has_figures_ = true;
+  }
+  events_.push_back(event.sequence);
+  return {};
+}
+
+void StageRun::end(std::string outcome, EndedBy how, Date day) {
+  outcome_ = std::move(outcome);
+  ended_by_ = how;
+  ended_ = day;
+}
+
+record::Figures StageRun::figures() const {
+  record::Figures made;
+  const CollectionWork* const work = collection_of(work_);
+  const declaration::Collection* const persons = work == nullptr ? nullptr : work->collection();
+  if (persons != nullptr && stage_->counts) {
+    made.nation.set(*stage_->counts, persons->total().live, record::Provenance::summed);
+    for (std::size_t i = 0; i < area_codes_.size(); ++i) {
+      const declaration::Counts counts = persons->counts().of_area(static_cast<declaration::AreaIndex>(i));
+      record::FigureRow row{.unit = area_codes_[i], .figures = {}};
+      row.set(*stage_->counts, counts.live, record::Provenance::summed);
+      made.areas.push_back(std::move(row));
+    }
+  }
+  return overlaid(made, figures_);
+}
+
+std::optional<Draft> StageRun::draft(const RunGround& ground) const {
+  if (stage_->rule.empty() || !ground.file->law_day) {
+    return std::nullopt;
+  }
+  Draft draft;
+  draft.input = std::make_unique<record::Case>(rule_input(*ground.file, ground.runs, stage_->rule));
+  draft.determination = procedure::decide({.input = draft.input.get(),
+                                           .country = ground.file->country,
+                                           .procedure = ground.file->procedure,
+                                           .areas_of = ground.file->country,
+                                           .law_date = *ground.file->law_day});
+  return draft;
+}
+
+Bench StageRun::bench_of(const std::optional<Draft>& draft) const {
+  Bench bench{.stage = stage_, .rule = {}, .has_figures = has_figures_};
+  if (draft) {
+    const procedure::Finding& root = draft->determination.finding;
+    bench.rule.has_rule = true;
+    bench.rule.outcome = outcome_of(draft->determination);
+    bench.rule.answer = root.parts.empty() ? Answer::cannot_tell : root.parts.front().answer;
+  }
+  return bench;
+}
+
+Bench StageRun::bench(const RunGround& ground) const { return bench_of(draft(ground)); }
+
+Reckoning StageRun::reckoning(const RunGround& ground) const {
+  Reckoning result = reckon(work_, bench(ground));
+  if (quorum_missed(*stage_, *ground.file, figures())) {
+    result = {.outcome = "no_quorum", .concluded = true, .gaps = {}};
+  }
+  if (result.concluded && stage_->signed_by_authority && !over()) {
+    result.gaps.push_back({Gap::Kind::signature, {}, {}});
+  }
+  return result;
+}
+
+std::vector<calendar::DateSpan> StageRun::pauses() const {
+  std::vector<calendar::DateSpan> spans;
+  for (const auto& [from, to] : pauses_) {
+    // The day on which it goes on is counted again.
+    const std::optional<Date> last = to ? to->plus_days(-1) : from.plus_days(3650);
+    if (last && from <= *last) {
+      spans.push_back({from, *last});
+    }
+  }
+  return spans;
+}
+
+DeadlineStanding StageRun::counted(const CourseDeadline& rule, const RunGround& ground) const {
+  DeadlineStanding result;
+  result.rule = &rule;
+  result.start = rule.from == "begun" ? std::optional(began_) : ground.file->date(rule.from);
+  const auto extended = std::ranges::find_if(std::views::reverse(extended_),
+                                             [&](const DeadlineExtended& one) { return one.deadline == rule.id; });
+  if (extended != extended_.rend()) {
+    result.extended = *extended;
+  }
+  const std::optional<procedure::ResolvedValue> length =
+      ground.file->law_day ? procedure::resolve(rule.within, {}, *ground.file->law_day) : std::nullopt;
+  if (!length) {
+    return result;
+  }
+  result.parameter = length->use;
+  result.length = floor_of(length->value);
+  if (!result.start) {
+    return result;
+  }
+  const std::vector<calendar::DateSpan> stood_still = rule.pauses ? pauses() : std::vector<calendar::DateSpan>();
+  const calendar::DeadlineRule term{.count = result.length,
+                                    .unit = unit_of(rule.within),
+                                    .starts = rule.starts,
+                                    .if_non_working = rule.if_non_working,
+                                    .month_end = rule.month_end};
+  auto counted = calendar::count_deadline(term, *result.start, stood_still, *ground.calendar);
+  if (counted) {
+    result.counted = std::move(*counted);
+  } else {
+    result.fault = counted.error();
+  }
+  return result;
+}
+
+DeadlineState StageRun::state_of(const DeadlineStanding& deadline, Date as_of) const {
+  const std::optional<Date> last = deadline.last_day();
+  if (!last) {
+    return DeadlineState::waiting;
+  }
+  if (deadline.rule->not_before) {
+    return as_of > *last ? DeadlineState::reached : DeadlineState::running;
+  }
+  if (ended_) {
+    return *ended_ <= *last || ended_by_ == EndedBy::silence ? DeadlineState::kept : DeadlineState::late;
+  }
+  return as_of <= *last ? DeadlineState::running : DeadlineState::missed;
+}
+
+std::vector<DeadlineStanding> StageRun::deadlines(const RunGround& ground, Date as_of) const {
+  std::vector<DeadlineStanding> all;
+  for (const CourseDeadline& rule : stage_->deadlines) {
+    DeadlineStanding one = counted(rule, ground);
+    one.state = state_of(one, as_of);
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+StageStanding StageRun::standing(const RunGround& ground, Date as_of) const {
+  StageStanding result;
+  result.stage = stage_;
+  result.began = began_;
+  result.ended = ended_;
+  result.ended_by = ended_by_;
+  result.outcome = outcome_;
+  result.reckoning = reckoning(ground);
+  result.draft = draft(ground);
+  result.deadlines = deadlines(ground, as_of);
+  result.signed_as = signed_;
+  result.events = events_;
+  if (!pauses_.empty() && !pauses_.back().second) {
+    result.paused_since = pauses_.back().first;
+  }
+  const CollectionWork* const work = collection_of(work_);
+  if (work != nullptr && work->collection() != nullptr) {
+    const declaration::Collection& persons = *work->collection();
+    result.counts = persons.total();
+    result.times_declared = persons.times_declared();
+    result.invalidations.assign(persons.invalidations().begin(), persons.invalidations().end());
+    for (std::size_t i = 0; i < area_codes_.size(); ++i) {
+      const declaration::Counts counts = persons.counts().of_area(static_cast<declaration::AreaIndex>(i));
+      if (counts.submitted > 0) {
+        result.counts_by_area.emplace_back(area_codes_[i], counts);
+      }
+    }
+  }
+  if (const auto* const allocation = std::get_if<AllocationWork>(&work_)) {
+    result.seats = allocation->seats();
+  }
+  return result;
+}
+
+}  // namespace mandate::proceeding

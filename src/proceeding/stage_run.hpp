@@ -1,0 +1,80 @@
+// One going-through of a stage: its own work, its figures, its terms, and the rule of the procedure that decides it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "calendar/deadline.hpp"
+#include "procedure/course.hpp"
+#include "procedure/decide.hpp"
+#include "proceeding/case_file.hpp"
+#include "proceeding/stage_works.hpp"
+#include "proceeding/standing.hpp"
+
+namespace mandate::proceeding {
+
+class StageRun;
+
+// What a stage is looked at with.
+struct RunGround {
+  const CaseFile* file = nullptr;
+  const calendar::WorkingDays* calendar = nullptr;
+  std::span<const StageRun> runs;  // all, in order; those before it hold the figures of earlier stages
+};
+
+class StageRun {
+ public:
+  StageRun(const procedure::CourseStage& stage, Date began, const CaseFile& file);
+
+  [[nodiscard]] const procedure::CourseStage& stage() const { return *stage_; }
+  [[nodiscard]] Date began() const { return began_; }
+  [[nodiscard]] const std::string& outcome() const { return outcome_; }
+  [[nodiscard]] bool over() const { return ended_.has_value(); }
+
+  Taken take(const Event& event);
+  void end(std::string outcome, EndedBy how, Date day);
+  // The outcome that the authority signed; nothing while it has not.
+  [[nodiscard]] const std::optional<DeterminationSigned>& signed_as() const { return signed_; }
+
+  // Figures of its own, with those that its declarations make.
+  [[nodiscard]] record::Figures figures() const;
+  [[nodiscard]] const std::vector<record::Option>& options() const { return options_; }
+
+  [[nodiscard]] Reckoning reckoning(const RunGround& ground) const;
+  // Nothing where it has no rule.
+  [[nodiscard]] std::optional<Draft> draft(const RunGround& ground) const;
+  [[nodiscard]] std::vector<DeadlineStanding> deadlines(const RunGround& ground, Date as_of) const;
+  [[nodiscard]] StageStanding standing(const RunGround& ground, Date as_of) const;
+
+ private:
+  Taken take_own(const Event& event);
+  Taken sign(const DeterminationSigned& event);
+  Taken pause(Date day);
+  Taken resume(Date day);
+  Taken extend(const DeadlineExtended& event);
+  [[nodiscard]] Bench bench(const RunGround& ground) const;
+  [[nodiscard]] Bench bench_of(const std::optional<Draft>& draft) const;
+  [[nodiscard]] DeadlineStanding counted(const procedure::CourseDeadline& rule, const RunGround& ground) const;
+  [[nodiscard]] DeadlineState state_of(const DeadlineStanding& deadline, Date as_of) const;
+  [[nodiscard]] std::vector<calendar::DateSpan> pauses() const;
+
+  const procedure::CourseStage* stage_;
+  Date began_;
+  std::optional<Date> ended_;
+  EndedBy ended_by_ = EndedBy::still_open;
+  std::string outcome_;
+  StageWork work_;
+  bool has_figures_ = false;
+  record::Figures figures_;
+  std::vector<record::Option> options_;
+  std::vector<std::string> area_codes_;
+  std::optional<DeterminationSigned> signed_;
+  std::vector<DeadlineExtended> extended_;
+  std::vector<std::pair<Date, std::optional<Date>>> pauses_;
+  std::vector<std::uint64_t> events_;
+};
+
+}  // namespace mandate::proceeding
