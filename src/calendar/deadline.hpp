@@ -55,8 +55,9 @@ struct CountedDay {
   Date day;
   DayKind kind = DayKind::working;
   Treatment treatment = Treatment::counted;
-  std::uint32_t number = 0;       // counted: from 1
-  const Entry* reason = nullptr;  // why it is no plain working day; of the calendar that was asked
+  std::uint32_t number = 0;        // counted: from 1
+  const Entry* reason = nullptr;   // why it is no plain working day; of the calendar that was asked
+  const Entry* holiday = nullptr;  // carried_rest: the holiday for which the day rests
 
   [[nodiscard]] bool counted() const { return treatment == Treatment::counted; }
 };
@@ -78,8 +79,9 @@ enum class DeadlineFault : std::uint8_t {
 
 [[nodiscard]] std::string_view name(DeadlineFault fault);
 
-// A month or year has as many days as lie up to its last day by the calendar; a pause adds its days to them. Pauses may
-// overlap and come in any order. Pointers of the answer point into the calendar, which must outlive it.
+// A month or year has as many days as lie up to its last day by the calendar. A pause stops the count while it runs;
+// one that begins after the last counted day changes nothing. Pauses may overlap and come in any order. Pointers of the
+// answer point into the calendar, which must outlive it.
 [[nodiscard]] std::expected<Deadline, DeadlineFault> count_deadline(const DeadlineRule& rule, Date start,
                                                                     std::span<const DateSpan> pauses,
                                                                     const WorkingDays& calendar);

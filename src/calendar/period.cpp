@@ -22,7 +22,9 @@ std::optional<Date> add_months(Date day, Count64 count, MonthEnd month_end) {
   if (day.day() > last && month_end == MonthEnd::error) {
     return std::nullopt;
   }
-  return Date::of(year, month, std::min(day.day(), last));
+  const std::optional<Date> result = Date::of(year, month, std::min(day.day(), last));
+  const bool put_forward = day.day() > last && month_end == MonthEnd::first_of_next;
+  return result && put_forward ? result->plus_days(1) : result;
 }
 
 }  // namespace

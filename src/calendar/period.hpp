@@ -14,8 +14,9 @@ enum class Unit : std::uint8_t { day, month, year };
 
 [[nodiscard]] std::optional<Unit> unit_named(std::string_view name);
 
-// What the day is when the month is too short (one year after 29 February). Named by the law's reader, no default.
-enum class MonthEnd : std::uint8_t { last_day, error };
+// What the day is when the month is too short (one year after 29 February): the last day of that month, the first day
+// of the next, or none. Named by the law's reader, no default.
+enum class MonthEnd : std::uint8_t { last_day, first_of_next, error };
 
 // Nothing on overflow, and where the month is too short under `MonthEnd::error`. `count` may be negative.
 [[nodiscard]] std::optional<Date> add(Date day, Count64 count, Unit unit, MonthEnd month_end);

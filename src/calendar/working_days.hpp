@@ -1,8 +1,8 @@
 // The working days of a country as law makes them: weekends, holidays, rest days carried over, days moved by an act.
 //
 // A calendar is a value made of dated entries; for each day it answers the kind and the entry that is the reason. Days
-// moved by acts of a government are known only for the years that `moves_known_for` lists: what is counted outside them
-// may still change, and says so.
+// that an act of the government moves are known only for the spans that the calendar lists: what is counted outside
+// them may still change, and says so.
 #pragma once
 
 #include <array>
@@ -27,9 +27,10 @@ enum class Weekday : std::uint8_t { monday, tuesday, wednesday, thursday, friday
 enum class DayKind : std::uint8_t {
   working,
   weekend,
-  holiday,       // also a rest day that the law names and that is no holiday: the first day of Kurban Ait
-  carried_rest,  // a working day that rests because a holiday fell on a weekend
-  moved_rest,    // a working day that rests because an act exchanged it with a weekend day
+  holiday,
+  rest,          // a day that the law names as one of rest, and not as a holiday: the first day of Kurban Ait
+  carried_rest,  // rests because a holiday fell on a weekend or day of rest
+  moved_rest,    // rests because an act exchanged it with a weekend day
   moved_working  // the weekend day that is worked in its place
 };
 
@@ -66,19 +67,17 @@ struct Weekend {
   std::array<bool, 7> rests{};  // by Weekday
 };
 
-// A holiday: so many days from a fixed day of every year on which it is law, or the days listed.
+// A holiday, or a day of rest: so many days from a fixed day of every year on which it is law, or the days listed.
 struct Holiday {
   Entry entry;
   unsigned month = 0;  // 0 where `dates` lists the days
   unsigned day = 0;
   unsigned days = 1;
   std::vector<Date> dates;  // increasing
-  bool carried = true;      // whether a rest day follows where it falls on a weekend
-
-  [[nodiscard]] bool falls_on(Date day) const;
+  bool rest_only = false;   // a day of rest: no rest day follows where it falls on a weekend
 };
 
-// The law by which the next working day rests where a holiday that is `carried` falls on a weekend.
+// The law by which the next working day rests where a holiday falls on a weekend or on a day of rest.
 struct CarryOver {
   Entry entry;
 };
@@ -93,8 +92,8 @@ struct MovedDay {
 struct Day {
   Date date;
   DayKind kind = DayKind::working;
-  const Entry* reason = nullptr;           // of the calendar that was asked; nullptr on a plain working day
-  const Entry* carried_holiday = nullptr;  // carried_rest: the holiday that fell on a weekend
+  const Entry* reason = nullptr;   // carried_rest: the carry-over; nullptr on a plain working day
+  const Entry* holiday = nullptr;  // carried_rest: the holiday for which the day rests
 };
 
 struct WorkingDays {
@@ -102,10 +101,11 @@ struct WorkingDays {
   std::vector<Holiday> holidays;
   std::vector<CarryOver> carry_overs;
   std::vector<MovedDay> moved_days;
-  std::vector<int> moves_known_for;   // years, increasing
+  std::vector<DateSpan> moves_known;  // in order, apart from each other
   std::optional<Date> complete_from;  // no day before it is claimed
 
-  // Pointers of the answer point into this calendar, which must outlive it. A rest day is carried over at most a month.
+  // Pointers of the answers point into this calendar, which must outlive them. A rest day is carried over at most a
+  // month.
   [[nodiscard]] Day at(Date day) const;
   [[nodiscard]] std::vector<Day> between(DateSpan span) const;
   // Whether nothing that could still change the kind of the day is missing from the data.

@@ -9,23 +9,22 @@
 #pragma once
 
 #include <expected>
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/problem.hpp"
+#include "declaration/area_codes.hpp"
 #include "declaration/declaration.hpp"
 
 namespace mandate::declaration {
 
 inline constexpr std::string_view received_kind = "declarations.received";
 
-// `areas`: their codes, in the order of AreaIndex. unknown_area is written as "?", which is nobody's code.
-[[nodiscard]] std::string batch_text(const Batch& batch, std::span<const std::string> areas);
+// unknown_area is written as "?", which is nobody's code.
+[[nodiscard]] std::string batch_text(const Batch& batch, const AreaCodes& areas);
 
 // Every problem, `event` naming the file; an item's place is its line, counted from 1.
-[[nodiscard]] std::expected<Batch, Problems> read_batch(std::string_view text, std::span<const std::string> areas,
+[[nodiscard]] std::expected<Batch, Problems> read_batch(std::string_view text, const AreaCodes& areas,
                                                         std::string_view event);
 
 }  // namespace mandate::declaration

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -55,10 +56,10 @@ void read_quantified(const ReadContext& context, const Node& node, const RuleSco
 
 // What a short month makes of the last day matters for months and years only.
 calendar::MonthEnd take_month_end(MappingReader& reader, calendar::Unit unit) {
-  const std::optional<std::size_t> word = unit == calendar::Unit::day
-                                              ? reader.take_word("month_end", {"last_day", "error"})
-                                              : reader.require_word("month_end", {"last_day", "error"});
-  return word == 0 ? calendar::MonthEnd::last_day : calendar::MonthEnd::error;
+  const std::initializer_list<std::string_view> words = {"last_day", "first_of_next", "error"};
+  const std::optional<std::size_t> word =
+      unit == calendar::Unit::day ? reader.take_word("month_end", words) : reader.require_word("month_end", words);
+  return word ? static_cast<calendar::MonthEnd>(*word) : calendar::MonthEnd::error;
 }
 
 void read_elapsed(const ReadContext& context, const Node& node, const RuleScope& scope, Requirement& requirement) {

@@ -296,6 +296,8 @@ TEST_F(ReadRequirement, APeriodBetweenTwoDates) {
   EXPECT_EQ(year.month_end, calendar::MonthEnd::last_day);
   EXPECT_EQ(read_as<Elapsed>("{elapsed: {from: a, to: b, at_least: $r.year, month_end: error}}").month_end,
             calendar::MonthEnd::error);
+  EXPECT_EQ(read_as<Elapsed>("{elapsed: {from: a, to: b, at_least: $r.year, month_end: first_of_next}}").month_end,
+            calendar::MonthEnd::first_of_next);
   EXPECT_EQ(read_as<Elapsed>("{elapsed: {from: a, to: b, at_least: $r.day}}").unit, calendar::Unit::day);
 }
 
