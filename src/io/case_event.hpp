@@ -6,12 +6,12 @@
 
 #include <filesystem>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/node_reader.hpp"
+#include "declaration/area_codes.hpp"
 #include "io/count_event_json.hpp"
 #include "procedure/rule_book.hpp"
 #include "proceeding/event.hpp"
@@ -21,7 +21,7 @@ namespace mandate::io {
 inline constexpr std::string_view case_kind_prefix = "case.";
 
 // `areas`: codes of the country's areas, to which declarations point.
-[[nodiscard]] WrittenEvent written(const proceeding::Event& event, std::span<const std::string> areas);
+[[nodiscard]] WrittenEvent written(const proceeding::Event& event, const declaration::AreaCodes& areas);
 
 // What a log holds of an event.
 struct KeptEvent {
@@ -34,10 +34,10 @@ struct KeptEvent {
 
 // Nothing where there was a problem; `context.file` names the event.
 [[nodiscard]] std::optional<proceeding::Event> read_case_event(const ReadContext& context, const KeptEvent& kept,
-                                                               std::span<const std::string> areas);
+                                                               const declaration::AreaCodes& areas);
 
 // The codes of the areas of the country in the order to which declarations point.
-[[nodiscard]] std::vector<std::string> area_codes_of(const procedure::Country& country);
+[[nodiscard]] declaration::AreaCodes area_codes_of(const procedure::Country& country);
 
 // A file of events: `events:` a sequence of {at, by, event, …}, in the order in which they were written down, the first
 // one `case_opened`. `recorded:` (ISO 8601 in UTC) where it was not the day itself. Nothing where there was a problem.
