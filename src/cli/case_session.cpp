@@ -1,0 +1,195 @@
+#include "cli/case_session.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "cli/output.hpp"
+#include "cli/rules_in_use.hpp"
+#include "cli/store_words.hpp"
+#include "io/case_event.hpp"
+#include "io/wording.hpp"
+#include "store/system_clock.hpp"
+
+namespace mandate::cli {
+namespace {
+
+using proceeding::Event;
+
+// The country of the first event that opens a case; that of the one that is to be written where the log is empty.
+const procedure::Country* country_of(const procedure::RuleBook& book, const std::vector<Event>& events) {
+  for (const Event& event : events) {
+    if (const auto* const opened = std::get_if<proceeding::CaseOpened>(&event.happening)) {
+      return book.country(opened->jurisdiction);
+    }
+  }
+  return nullptr;
+}
+
+declaration::AreaCodes areas_of(const procedure::Country* country) {
+  return country == nullptr ? declaration::AreaCodes({}) : io::area_codes_of(*country);
+}
+
+// "2024-05-02" is the end of that day.
+std::string recorded_until(const std::string& known_on) {
+  return Date::parse(known_on) ? known_on + "T23:59:59.999Z" : known_on;
+}
+
+}  // namespace
+
+bool is_event_file(const std::string& path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+
+std::optional<CaseSession> CaseSession::begin(const CaseAsked& asked, const Surroundings& around) {
+  Problems problems;
+  std::optional<procedure::RuleBook> book = rules_in_use(asked.rules, problems);
+  if (!book) {
+    write_problems(problems);
+    return std::nullopt;
+  }
+  CaseSession session;
+  session.asked_ = asked;
+  session.language_ = language_of_code(asked.language).value_or(around.language);
+  session.today_ = around.today;
+  session.book_ = std::make_unique<procedure::RuleBook>(std::move(*book));
+  session.clock_ = std::make_unique<store::SystemClock>();
+  return session;
+}
+
+std::optional<CaseSession> CaseSession::open(const CaseAsked& asked, const Surroundings& around,
+                                             store::OpenFor purpose) {
+  std::optional<CaseSession> session = begin(asked, around);
+  if (!session) {
+    return std::nullopt;
+  }
+  if (is_event_file(asked.path) && purpose == store::OpenFor::writing) {
+    write_complaint(asked.path + " is a file of events; `mandate case new LOG --events " + asked.path +
+                    "` makes a log of it that can be written to");
+    return std::nullopt;
+  }
+  if (is_event_file(asked.path)) {
+    Problems problems;
+    auto events = io::read_event_file(asked.path, session->book(), problems);
+    write_problems(problems);
+    if (!events) {
+      return std::nullopt;
+    }
+    session->events_ = std::move(*events);
+    return session;
+  }
+  auto log = store::open_sqlite_log(asked.path, purpose, *session->clock_);
+  if (!log) {
+    write_complaint(sentence(log.error(), session->language_));
+    return std::nullopt;
+  }
+  session->log_ = std::move(*log);
+  return session->read_log() ? std::move(session) : std::nullopt;
+}
+
+std::optional<CaseSession> CaseSession::create(const CaseAsked& asked, const Surroundings& around) {
+  std::optional<CaseSession> session = begin(asked, around);
+  if (!session) {
+    return std::nullopt;
+  }
+  auto log = store::create_sqlite_log(asked.path, *session->clock_);
+  if (!log) {
+    write_complaint(sentence(log.error(), session->language_));
+    return std::nullopt;
+  }
+  session->log_ = std::move(*log);
+  return session;
+}
+
+bool CaseSession::read_log() {
+  Problems problems;
+  declaration::AreaCodes areas({});
+  const auto take = [&](const store::Event& stored) {
+    head_ = {stored.sequence, stored.digest};
+    const std::string name = asked_.path + ", event " + std::to_string(stored.sequence);
+    std::optional<Event> event = io::read_case_event(
+        {name, &problems},
+        {stored.sequence, stored.legal_time, stored.recorded_time, stored.kind, stored.payload}, areas);
+    if (event) {
+      events_.push_back(std::move(*event));
+      if (events_.size() == 1) {
+        areas = areas_of(country_of(*book_, events_));
+      }
+    }
+    return problems.empty();
+  };
+  const auto read = log_->read_after(0, take);
+  if (!read) {
+    write_complaint(sentence(read.error(), language_));
+    return false;
+  }
+  write_problems(problems);
+  return problems.empty();
+}
+
+std::optional<proceeding::Asked> CaseSession::question() const {
+  proceeding::Asked asked{.as_of = today_, .known_on = recorded_until(asked_.known_on)};
+  if (log_ == nullptr && !events_.empty()) {
+    asked.as_of = std::ranges::max(events_, {}, &Event::legal_day).legal_day;
+  }
+  if (!asked_.as_of.empty()) {
+    const std::optional<Date> day = Date::parse(asked_.as_of);
+    if (!day) {
+      write_complaint("--as-of " + io::in_quotes(asked_.as_of) + "; expected a day such as 2024-05-02");
+      return std::nullopt;
+    }
+    asked.as_of = *day;
+  }
+  return asked;
+}
+
+std::optional<proceeding::Standing> CaseSession::standing() const {
+  const std::optional<proceeding::Asked> asked = question();
+  if (!asked) {
+    return std::nullopt;
+  }
+  return proceeding::stand(book(), events_, *asked);
+}
+
+// Refused is an event that has no effect where it would stand, though those before it had theirs.
+bool CaseSession::refuses(const std::vector<Event>& added) const {
+  std::vector<Event> all = events_;
+  all.insert(all.end(), added.begin(), added.end());
+  const Date last = std::ranges::max(all, {}, &Event::legal_day).legal_day;
+  const proceeding::Standing standing = proceeding::stand(book(), all, {.as_of = last, .known_on = {}});
+  bool refused = false;
+  for (const proceeding::Conflict& conflict : standing.conflicts) {
+    if (conflict.sequence > head_.sequence) {
+      const Event& event = all.at(conflict.sequence - 1);
+      write_complaint(event.legal_time + "  " + std::string(proceeding::word(event.happening)) + ": " +
+                      std::string(proceeding::word(conflict.why)));
+      refused = true;
+    }
+  }
+  return refused;
+}
+
+ExitStatus CaseSession::append(std::vector<Event> events) {
+  std::uint64_t sequence = head_.sequence;
+  for (Event& event : events) {
+    event.sequence = ++sequence;
+    event.recorded = clock_->now();
+  }
+  if (events.empty() || refuses(events)) {
+    return ExitStatus::no;
+  }
+  const declaration::AreaCodes areas = areas_of(country_of(*book_, events_.empty() ? events : events_));
+  std::vector<store::NewEvent> batch;
+  for (const Event& event : events) {
+    io::WrittenEvent written = io::written(event, areas);
+    batch.push_back({std::move(written.legal_time), std::move(written.kind), std::move(written.payload)});
+  }
+  const auto head = log_->append(batch, head_);
+  if (!head) {
+    write_complaint(sentence(head.error(), language_));
+    return ExitStatus::bad_input;
+  }
+  head_ = *head;
+  std::ranges::move(events, std::back_inserter(events_));
+  return ExitStatus::yes;
+}
+
+}  // namespace mandate::cli

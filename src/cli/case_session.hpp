@@ -1,0 +1,60 @@
+// A case that is open: its events, from a log or from a file of events, and the rules that they are folded by.
+//
+// Complaints are written as they come up; a function that returns nothing, or no `yes`, has said why.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/case_asked.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/surroundings.hpp"
+#include "procedure/rule_book.hpp"
+#include "proceeding/event.hpp"
+#include "proceeding/fold.hpp"
+#include "proceeding/standing.hpp"
+#include "store/event_log.hpp"
+#include "store/sqlite_log.hpp"
+
+namespace mandate::cli {
+
+// Whether the path is meant as a file of events.
+[[nodiscard]] bool is_event_file(const std::string& path);
+
+class CaseSession {
+ public:
+  [[nodiscard]] static std::optional<CaseSession> open(const CaseAsked& asked, const Surroundings& around,
+                                                       store::OpenFor purpose);
+  // A new log without events.
+  [[nodiscard]] static std::optional<CaseSession> create(const CaseAsked& asked, const Surroundings& around);
+
+  [[nodiscard]] const procedure::RuleBook& book() const { return *book_; }
+  [[nodiscard]] const std::vector<proceeding::Event>& events() const { return events_; }
+  [[nodiscard]] Language language() const { return language_; }
+
+  // As of the day and as known on the time that were asked for; nothing where those cannot be understood.
+  [[nodiscard]] std::optional<proceeding::Asked> question() const;
+  [[nodiscard]] std::optional<proceeding::Standing> standing() const;
+
+  // Writes them behind the others, all or none: refused is what cannot happen where it would stand.
+  [[nodiscard]] ExitStatus append(std::vector<proceeding::Event> events);
+
+ private:
+  CaseSession() = default;
+  [[nodiscard]] static std::optional<CaseSession> begin(const CaseAsked& asked, const Surroundings& around);
+  [[nodiscard]] bool read_log();
+  [[nodiscard]] bool refuses(const std::vector<proceeding::Event>& added) const;
+
+  CaseAsked asked_;
+  Language language_ = Language::en;
+  Date today_;
+  std::unique_ptr<procedure::RuleBook> book_;
+  std::unique_ptr<store::Clock> clock_;
+  std::unique_ptr<store::EventLog> log_;  // nullptr: a file of events
+  store::Head head_;
+  std::vector<proceeding::Event> events_;
+};
+
+}  // namespace mandate::cli
