@@ -7,17 +7,17 @@
 namespace mandate::cli {
 
 struct CaseAsked {
-  std::string path;          // a log, or a file of events (.yaml)
-  std::string language;      // kk, ru, en; empty = from the environment
-  std::string rules;         // folder; empty = the rules in the program
+  std::string path;      // a log, or a file of events (.yaml)
+  std::string language;  // kk, ru, en; empty = from the environment
+  std::string rules;     // folder; empty = the rules in the program
   std::string format = "text";
-  std::string as_of;         // legal day; empty = today, of a file of events its last day
-  std::string known_on;      // recorded day or time; empty = everything
+  std::string as_of;     // legal day; empty = today, of a file of events its last day
+  std::string known_on;  // recorded day or time; empty = everything
   std::string actor;
-  std::string at;            // legal time; empty = now
+  std::string at;  // legal time; empty = now
 
-  std::string events_file;   // new, record: a file of events
-  std::string case_id;       // new
+  std::string events_file;  // new, record: a file of events
+  std::string case_id;      // new
   std::string course;
   std::string jurisdiction = "kz";
   std::string title;
@@ -27,8 +27,8 @@ struct CaseAsked {
   std::string stage;                 // determine, sign
   std::string outcome;               // sign
   std::string reason;
-  std::string calendar;              // deadlines: file to write
-  std::string letter;                // letter: which
+  std::string calendar;  // deadlines: file to write
+  std::string letter;    // letter: which
 };
 
 }  // namespace mandate::cli

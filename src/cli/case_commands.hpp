@@ -1,5 +1,5 @@
-// What carries out the commands of `mandate case`. Exit: yes done, or the case ended with yes; no refused, or it ended with
-// no; cannot_tell it is not over; bad_input.
+// What carries out the commands of `mandate case`. Exit: yes done, or the case ended with yes; no refused, or it ended
+// with no; cannot_tell it is not over; bad_input.
 #pragma once
 
 #include "cli/case_asked.hpp"

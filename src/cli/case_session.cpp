@@ -1,14 +1,18 @@
 #include "cli/case_session.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
+#include "base/plain_node.hpp"
 #include "cli/output.hpp"
 #include "cli/rules_in_use.hpp"
 #include "cli/store_words.hpp"
 #include "io/case_event.hpp"
+#include "io/json.hpp"
 #include "io/wording.hpp"
+#include "ledger/digest.hpp"
 #include "store/system_clock.hpp"
 
 namespace mandate::cli {
@@ -106,10 +110,11 @@ bool CaseSession::read_log() {
     head_ = {stored.sequence, stored.digest};
     const std::string name = asked_.path + ", event " + std::to_string(stored.sequence);
     std::optional<Event> event = io::read_case_event(
-        {name, &problems},
-        {stored.sequence, stored.legal_time, stored.recorded_time, stored.kind, stored.payload}, areas);
+        {name, &problems}, {stored.sequence, stored.legal_time, stored.recorded_time, stored.kind, stored.payload},
+        areas);
     if (event) {
       events_.push_back(std::move(*event));
+      digests_.push_back(ledger::hexadecimal(stored.digest));
       if (events_.size() == 1) {
         areas = areas_of(country_of(*book_, events_));
       }
@@ -165,6 +170,32 @@ bool CaseSession::refuses(const std::vector<Event>& added) const {
     }
   }
   return refused;
+}
+
+publish::Received CaseSession::receipt(const std::string& number) const {
+  const auto found = number.empty() ? std::prev(events_.end()) : std::ranges::find_if(events_, [&](const Event& event) {
+    return std::to_string(event.sequence) == number;
+  });
+  if (found == events_.end()) {
+    return {};
+  }
+  const auto index = static_cast<std::size_t>(found - events_.begin());
+  return {.event = &*found, .digest = index < digests_.size() ? digests_[index] : std::string()};
+}
+
+std::string CaseSession::exported() const {
+  const declaration::AreaCodes areas = areas_of(country_of(*book_, events_));
+  std::string out;
+  for (const Event& event : events_) {
+    const io::WrittenEvent written = io::written(event, areas);
+    Node line;
+    line.kind = Node::Kind::mapping;
+    line.keys = {"at", "kind", "payload", "recorded", "sequence"};
+    line.items = {text_node(written.legal_time), text_node(written.kind), text_node(written.payload),
+                  text_node(event.recorded), integer_node(static_cast<std::int64_t>(event.sequence))};
+    out += io::canonical_json(line) + '\n';
+  }
+  return out;
 }
 
 ExitStatus CaseSession::append(std::vector<Event> events) {

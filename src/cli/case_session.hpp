@@ -15,6 +15,7 @@
 #include "proceeding/event.hpp"
 #include "proceeding/fold.hpp"
 #include "proceeding/standing.hpp"
+#include "publish/case_letter.hpp"
 #include "store/event_log.hpp"
 #include "store/sqlite_log.hpp"
 
@@ -38,6 +39,11 @@ class CaseSession {
   [[nodiscard]] std::optional<proceeding::Asked> question() const;
   [[nodiscard]] std::optional<proceeding::Standing> standing() const;
 
+  // The event of that number, the last one where it is empty, with the digest of its entry; nothing of a file.
+  [[nodiscard]] publish::Received receipt(const std::string& number) const;
+  // One a line, as the log keeps them: canonical JSON.
+  [[nodiscard]] std::string exported() const;
+
   // Writes them behind the others, all or none: refused is what cannot happen where it would stand.
   [[nodiscard]] ExitStatus append(std::vector<proceeding::Event> events);
 
@@ -55,6 +61,7 @@ class CaseSession {
   std::unique_ptr<store::EventLog> log_;  // nullptr: a file of events
   store::Head head_;
   std::vector<proceeding::Event> events_;
+  std::vector<std::string> digests_;  // of the entries of a log, hexadecimal
 };
 
 }  // namespace mandate::cli

@@ -27,7 +27,8 @@ std::optional<When> when(const CaseAsked& asked) {
   const std::string time = asked.at.empty() ? store::local_time_now() : asked.at;
   const std::optional<Date> day = io::written_day(time);
   if (!day) {
-    write_complaint("--at " + io::in_quotes(time) + "; expected a day, 2024-03-05, or a time, 2024-03-05T10:00:00+05:00");
+    write_complaint("--at " + io::in_quotes(time) +
+                    "; expected a day, 2024-03-05, or a time, 2024-03-05T10:00:00+05:00");
     return std::nullopt;
   }
   return When{time, *day};
@@ -160,8 +161,7 @@ ExitStatus run_case_record(const CaseAsked& asked, const Surroundings& around) {
 
 ExitStatus run_case_sign(const CaseAsked& asked, const Surroundings& around) {
   const std::optional<When> time = when(asked);
-  std::optional<CaseSession> session =
-      time ? CaseSession::open(asked, around, store::OpenFor::writing) : std::nullopt;
+  std::optional<CaseSession> session = time ? CaseSession::open(asked, around, store::OpenFor::writing) : std::nullopt;
   if (!session) {
     return ExitStatus::bad_input;
   }

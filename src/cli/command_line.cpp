@@ -9,6 +9,7 @@
 #include "cli/compare_copies_command.hpp"
 #include "cli/completion.hpp"
 #include "cli/convert_command.hpp"
+#include "cli/case_command.hpp"
 #include "cli/count_command.hpp"
 #include "cli/demo_command.hpp"
 #include "cli/enter_command.hpp"
@@ -118,6 +119,7 @@ CommandLine command_line() {
   add_check(app, line.verbs);
   add_ballots(app, line.verbs);
   add_count(app, line.verbs);
+  add_case(app, line.verbs);
   add_tally(app, line.verbs);
   add_compare_copies(app, line.verbs);
   add_publish(app, line.verbs);

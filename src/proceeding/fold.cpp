@@ -54,7 +54,7 @@ void put(std::vector<std::pair<std::string, Value>>& entries, const std::string&
 
 }  // namespace
 
-RunGround Fold::ground() const { return {.file = &file_, .calendar = calendar_, .runs = runs_}; }
+RunGround Fold::ground() const { return {.file = &file_, .runs = runs_}; }
 
 Taken Fold::take(const Event& event) {
   ++events_;
@@ -258,9 +258,8 @@ std::vector<const Event*> in_legal_order(std::span<const Event> events, const As
   return counted;
 }
 
-Standing stand(const procedure::RuleBook& book, const calendar::WorkingDays& calendar, std::span<const Event> events,
-               const Asked& asked) {
-  Fold fold(book, calendar);
+Standing stand(const procedure::RuleBook& book, std::span<const Event> events, const Asked& asked) {
+  Fold fold(book);
   for (const Event* const event : in_legal_order(events, asked)) {
     static_cast<void>(fold.take(*event));
   }

@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "base/date.hpp"
-#include "calendar/working_days.hpp"
 #include "procedure/rule_book.hpp"
 #include "proceeding/event.hpp"
 #include "proceeding/stage_run.hpp"
@@ -22,8 +21,8 @@ namespace mandate::proceeding {
 
 class Fold {
  public:
-  // Both must outlive it.
-  Fold(const procedure::RuleBook& book, const calendar::WorkingDays& calendar) : book_(&book), calendar_(&calendar) {}
+  // The book must outlive it.
+  explicit Fold(const procedure::RuleBook& book) : book_(&book) {}
 
   // An event on no earlier day than the one before it. Refused where it cannot happen there; then nothing changes but
   // that the days before it went by.
@@ -49,7 +48,6 @@ class Fold {
   [[nodiscard]] RunGround ground() const;
 
   const procedure::RuleBook* book_;
-  const calendar::WorkingDays* calendar_;
   CaseFile file_;
   std::vector<StageRun> runs_;
   const procedure::CourseEnd* end_ = nullptr;
@@ -66,8 +64,7 @@ struct Asked {
 };
 
 // Any order of the log; annulled events are left out.
-[[nodiscard]] Standing stand(const procedure::RuleBook& book, const calendar::WorkingDays& calendar,
-                             std::span<const Event> events, const Asked& asked);
+[[nodiscard]] Standing stand(const procedure::RuleBook& book, std::span<const Event> events, const Asked& asked);
 
 // The events that count, in the order in which they are folded.
 [[nodiscard]] std::vector<const Event*> in_legal_order(std::span<const Event> events, const Asked& asked);

@@ -234,7 +234,7 @@ DeadlineStanding StageRun::counted(const CourseDeadline& rule, const RunGround& 
                                     .starts = rule.starts,
                                     .if_non_working = rule.if_non_working,
                                     .month_end = rule.month_end};
-  auto counted = calendar::count_deadline(term, *result.start, stood_still, *ground.calendar);
+  auto counted = calendar::count_deadline(term, *result.start, stood_still, ground.file->country->law.working_days);
   if (counted) {
     result.counted = std::move(*counted);
   } else {

@@ -21,7 +21,6 @@ class StageRun;
 // What a stage is looked at with.
 struct RunGround {
   const CaseFile* file = nullptr;
-  const calendar::WorkingDays* calendar = nullptr;
   std::span<const StageRun> runs;  // all, in order; those before it hold the figures of earlier stages
 };
 

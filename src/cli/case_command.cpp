@@ -1,0 +1,143 @@
+#include "cli/case_command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/case_asked.hpp"
+#include "cli/case_commands.hpp"
+
+namespace mandate::cli {
+namespace {
+
+using Run = ExitStatus (*)(const CaseAsked&, const Surroundings&);
+
+// Defines the commands one after the other; each has a request of its own.
+class Definitions {
+ public:
+  Definitions(CLI::App& group, Verbs& verbs) : group_(group), verbs_(verbs) {}
+
+  CaseAsked& command(const char* name, const char* help, Run run) {
+    asked_ = std::make_shared<CaseAsked>();
+    command_ = group_.add_subcommand(name, help);
+    command_->add_option("--lang", asked_->language, "Language of the result; default from the environment")
+        ->check(CLI::IsMember({"kk", "ru", "en"}));
+    command_->add_option("--rules", asked_->rules, "Read the law from this folder in place of the rules in the program")
+        ->type_name("DIR");
+    verbs_.push_back({command_, [asked = asked_, run](const Surroundings& around) { return run(*asked, around); }});
+    return *asked_;
+  }
+
+  CLI::App& current() { return *command_; }
+
+  void log() { command_->add_option("LOG", asked_->path, "The log of the case")->required()->type_name("LOG"); }
+  void source() {
+    command_->add_option("CASE", asked_->path, "The log of a case, or a file of events (.yaml)")
+        ->required()
+        ->type_name("CASE");
+  }
+  void actor(bool required) {
+    command_->add_option("--as", asked_->actor, "Who does it: an office or a role, no personal number")
+        ->required(required)
+        ->type_name("NAME");
+    command_
+        ->add_option("--at", asked_->at, "When it happened by the record: a day, or a time with offset; default now")
+        ->type_name("TIME");
+  }
+  void time() {
+    command_->add_option("--as-of", asked_->as_of, "As of this legal day; default today, of a file its last day")
+        ->type_name("DATE");
+    command_->add_option("--known-on", asked_->known_on, "As known on this day: what was recorded later is left out")
+        ->type_name("DATE");
+  }
+  void format(std::vector<std::string> formats) {
+    command_->add_option("--format", asked_->format, "Format of the result")->check(CLI::IsMember(std::move(formats)));
+  }
+  void events(const char* help) { command_->add_option("--events", asked_->events_file, help)->type_name("FILE"); }
+
+ private:
+  CLI::App& group_;
+  Verbs& verbs_;
+  std::shared_ptr<CaseAsked> asked_;
+  CLI::App* command_ = nullptr;
+};
+
+void add_writing(Definitions& define) {
+  CaseAsked& start = define.command("new", "Begin a case: a new log", run_case_new);
+  define.log();
+  define.events("Take the case and its events from this file");
+  define.current().add_option("--case", start.case_id, "Short name of the case")->type_name("ID");
+  define.current().add_option("--course", start.course, "How it runs: a file of courses/")->type_name("NAME");
+  define.current().add_option("--jurisdiction", start.jurisdiction, "Whose law; default kz")->type_name("CODE");
+  define.current().add_option("--title", start.title, "What it is about")->type_name("TEXT");
+  define.current().add_option("--area", start.area, "Area where it runs; default the nation")->type_name("CODE");
+  define.actor(false);
+
+  CaseAsked& record = define.command("record", "Write down what happened", run_case_record);
+  define.log();
+  auto* const event = define.current().add_option("EVENT", record.event, "What: date_recorded, notice_published, …");
+  event->type_name("EVENT");
+  define.current()
+      .add_option("DETAIL", record.details, "KEY=VALUE of the event: name=filed, figures.signatures=4301")
+      ->type_name("DETAIL");
+  define.events("Take the events from this file");
+  define.actor(false);
+
+  CaseAsked& sign = define.command("sign", "The authority signs the outcome of a stage", run_case_sign);
+  define.log();
+  define.current().add_option("STAGE", sign.stage, "The stage")->required()->type_name("STAGE");
+  define.current().add_option("OUTCOME", sign.outcome, "Its outcome")->required()->type_name("OUTCOME");
+  define.current()
+      .add_option("--reason", sign.reason, "Why; needed where the figures say something else")
+      ->type_name("TEXT");
+  define.actor(true);
+}
+
+void add_reading(Definitions& define) {
+  define.command("show", "Where it stands, what counts, what is missing, what happens next and by when", run_case_show);
+  define.source();
+  define.time();
+  define.format({"text", "json"});
+  define.command("next", "What happens next, and by when", run_case_next);
+  define.source();
+  define.time();
+  CaseAsked& deadlines =
+      define.command("deadlines", "The terms, each day that counts and each that does not", run_case_deadlines);
+  define.source();
+  define.time();
+  define.current().add_option("--ics", deadlines.calendar, "Write them to this calendar file too")->type_name("FILE");
+  CaseAsked& determine =
+      define.command("determine", "The draft of the determination of a stage, with reasons", run_case_determine);
+  define.source();
+  define.current().add_option("STAGE", determine.stage, "The stage; default the last one")->type_name("STAGE");
+  define.time();
+  define.format({"text", "json", "html"});
+  CaseAsked& letter = define.command("letter", "A letter as a page for print", run_case_letter);
+  define.source();
+  define.current()
+      .add_option("KIND", letter.letter, "receipt, return, refusal or decision")
+      ->required()
+      ->check(CLI::IsMember({"receipt", "return", "refusal", "decision"}))
+      ->type_name("KIND");
+  define.current().add_option("--event", letter.event, "Number of the event to acknowledge; default the last one");
+  define.time();
+  define.command("export", "The events, one a line of JSON", run_case_export);
+  define.source();
+  define.command("replay", "The events one by one, with what each of them brought", run_case_replay);
+  define.source();
+  define.time();
+}
+
+}  // namespace
+
+void add_case(CLI::App& app, Verbs& verbs) {
+  CLI::App* const group = app.add_subcommand("case",
+                                             "Run a case from first filing to signed decision. Exit: 0 done, or it "
+                                             "ended with yes; 1 refused, or it ended with "
+                                             "no; 3 it is not over; 2 bad input");
+  group->require_subcommand(1);
+  Definitions define(*group, verbs);
+  add_writing(define);
+  add_reading(define);
+}
+
+}  // namespace mandate::cli
