@@ -9,14 +9,14 @@
 namespace mandate::cli {
 namespace {
 
-using Run = ExitStatus (*)(const CaseAsked&, const Surroundings&);
+using RunCase = ExitStatus (*)(const CaseAsked&, const Surroundings&);
 
 // Defines the commands one after the other; each has a request of its own.
-class Definitions {
+class CaseDefinitions {
  public:
-  Definitions(CLI::App& group, Verbs& verbs) : group_(group), verbs_(verbs) {}
+  CaseDefinitions(CLI::App& group, Verbs& verbs) : group_(group), verbs_(verbs) {}
 
-  CaseAsked& command(const char* name, const char* help, Run run) {
+  CaseAsked& command(const char* name, const char* help, RunCase run) {
     asked_ = std::make_shared<CaseAsked>();
     command_ = group_.add_subcommand(name, help);
     command_->add_option("--lang", asked_->language, "Language of the result; default from the environment")
@@ -61,7 +61,7 @@ class Definitions {
   CLI::App* command_ = nullptr;
 };
 
-void add_writing(Definitions& define) {
+void add_writing(CaseDefinitions& define) {
   CaseAsked& start = define.command("new", "Begin a case: a new log", run_case_new);
   define.log();
   define.events("Take the case and its events from this file");
@@ -92,7 +92,7 @@ void add_writing(Definitions& define) {
   define.actor(true);
 }
 
-void add_reading(Definitions& define) {
+void add_reading(CaseDefinitions& define) {
   define.command("show", "Where it stands, what counts, what is missing, what happens next and by when", run_case_show);
   define.source();
   define.time();
@@ -131,11 +131,11 @@ void add_reading(Definitions& define) {
 
 void add_case(CLI::App& app, Verbs& verbs) {
   CLI::App* const group = app.add_subcommand("case",
-                                             "Run a case from first filing to signed decision. Exit: 0 done, or it "
+                                             "RunCase a case from first filing to signed decision. Exit: 0 done, or it "
                                              "ended with yes; 1 refused, or it ended with "
                                              "no; 3 it is not over; 2 bad input");
   group->require_subcommand(1);
-  Definitions define(*group, verbs);
+  CaseDefinitions define(*group, verbs);
   add_writing(define);
   add_reading(define);
 }

@@ -17,7 +17,7 @@
 namespace mandate::cli {
 namespace {
 
-publish::TextOptions text_options(const CaseSession& session, const Surroundings& around) {
+publish::TextOptions case_text_options(const CaseSession& session, const Surroundings& around) {
   return {.language = session.language(), .width = around.width, .colour = around.colour};
 }
 
@@ -29,7 +29,7 @@ ExitStatus status_of_case(const proceeding::Standing& standing) {
   return standing.end == nullptr ? ExitStatus::cannot_tell : status_of(standing.end->answer);
 }
 
-ExitStatus show(const CaseAsked& asked, const Surroundings& around, publish::CasePart part) {
+ExitStatus show_part(const CaseAsked& asked, const Surroundings& around, publish::CasePart part) {
   const std::optional<CaseSession> session = CaseSession::open(asked, around, store::OpenFor::reading);
   const std::optional<proceeding::Standing> standing = session ? session->standing() : std::nullopt;
   if (!standing) {
@@ -39,7 +39,7 @@ ExitStatus show(const CaseAsked& asked, const Surroundings& around, publish::Cas
     write_result(publish::case_json(*standing, session->language(), session->events()));
   } else {
     write_result(publish::case_text(
-        *standing, {.text = text_options(*session, around), .part = part, .events = session->events()}));
+        *standing, {.text = case_text_options(*session, around), .part = part, .events = session->events()}));
   }
   return status_of_case(*standing);
 }
@@ -56,15 +56,15 @@ const proceeding::StageStanding* stage_asked(const proceeding::Standing& standin
 }  // namespace
 
 ExitStatus run_case_show(const CaseAsked& asked, const Surroundings& around) {
-  return show(asked, around, publish::CasePart::all);
+  return show_part(asked, around, publish::CasePart::all);
 }
 
 ExitStatus run_case_next(const CaseAsked& asked, const Surroundings& around) {
-  return show(asked, around, publish::CasePart::next);
+  return show_part(asked, around, publish::CasePart::next);
 }
 
 ExitStatus run_case_deadlines(const CaseAsked& asked, const Surroundings& around) {
-  return show(asked, around, publish::CasePart::deadlines);
+  return show_part(asked, around, publish::CasePart::deadlines);
 }
 
 ExitStatus run_case_determine(const CaseAsked& asked, const Surroundings& around) {
@@ -82,7 +82,7 @@ ExitStatus run_case_determine(const CaseAsked& asked, const Surroundings& around
   } else if (asked.format == "html") {
     write_result(publish::determination_html(draft, session->language()));
   } else {
-    write_result(publish::determination_text(draft, text_options(*session, around)) + "SHA-256 " +
+    write_result(publish::determination_text(draft, case_text_options(*session, around)) + "SHA-256 " +
                  draft_digest(*stage) + '\n');
   }
   const bool told = !draft.finding.parts.empty();

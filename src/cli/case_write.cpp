@@ -39,7 +39,7 @@ Event event_of(const CaseAsked& asked, const When& when, proceeding::Happening h
 }
 
 // A value as YAML reads it: 12 is a number, true a truth, 2024-03-05 a text.
-std::optional<Node> value_node(const std::string& name, const std::string& value, Problems& problems) {
+std::optional<Node> detail_value(const std::string& name, const std::string& value, Problems& problems) {
   const std::optional<Node> document = io::read_yaml({name, &problems}, "value: " + value + "\n");
   return document && document->find("value") != nullptr ? std::optional(*document->find("value")) : std::nullopt;
 }
@@ -64,7 +64,7 @@ bool put_detail(Node& node, const std::string& detail, Problems& problems) {
     return false;
   }
   std::string key = detail.substr(0, sign);
-  std::optional<Node> value = value_node(key, detail.substr(sign + 1), problems);
+  std::optional<Node> value = detail_value(key, detail.substr(sign + 1), problems);
   if (!value) {
     return false;
   }
@@ -106,7 +106,7 @@ std::optional<std::vector<Event>> events_to_write(const CaseAsked& asked, const 
   return happening ? std::optional(std::vector{event_of(asked, *time, std::move(*happening))}) : std::nullopt;
 }
 
-proceeding::CaseOpened opening(const CaseAsked& asked) {
+proceeding::CaseOpened case_opening(const CaseAsked& asked) {
   proceeding::CaseOpened opened{.case_id = asked.case_id,
                                 .jurisdiction = asked.jurisdiction,
                                 .course = asked.course,
@@ -131,7 +131,7 @@ ExitStatus run_case_new(const CaseAsked& asked, const Surroundings& around) {
   if (!session) {
     return ExitStatus::bad_input;
   }
-  std::vector<Event> events = {event_of(asked, *time, opening(asked))};
+  std::vector<Event> events = {event_of(asked, *time, case_opening(asked))};
   if (!asked.events_file.empty()) {
     std::optional<std::vector<Event>> read = events_to_write(asked, *session);
     if (!read) {

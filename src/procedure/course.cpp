@@ -23,12 +23,6 @@ constexpr std::array<std::string_view, 2> response_outcomes = {"answered", "over
 constexpr std::array<std::string_view, 3> allocation_outcomes = {"allocated", "none", "tie"};
 constexpr std::array<std::string_view, 1> commencement_outcomes = {"in_force"};
 
-template <typename Item>
-const Item* with_id(const std::vector<Item>& items, std::string_view id) {
-  const auto found = std::ranges::find(items, id, &Item::id);
-  return found == items.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 std::string_view word(CourseStageKind kind) { return kind_words.at(static_cast<std::size_t>(kind)); }
@@ -75,12 +69,16 @@ std::string_view CourseStage::next(std::string_view outcome) const {
   return {};
 }
 
-const CourseDeadline* CourseStage::deadline(std::string_view name) const { return with_id(deadlines, name); }
+const CourseDeadline* CourseStage::deadline(std::string_view name) const {
+  return first_equal(deadlines, name, &CourseDeadline::id);
+}
 
-const CourseStage* CourseVersion::stage(std::string_view id) const { return with_id(stages, id); }
-const CourseEnd* CourseVersion::end(std::string_view id) const { return with_id(ends, id); }
-const Criterion* CourseVersion::criterion(std::string_view id) const { return with_id(criteria, id); }
-const NamedDate* CourseVersion::date(std::string_view id) const { return with_id(dates, id); }
+const CourseStage* CourseVersion::stage(std::string_view id) const { return first_equal(stages, id, &CourseStage::id); }
+const CourseEnd* CourseVersion::end(std::string_view id) const { return first_equal(ends, id, &CourseEnd::id); }
+const Criterion* CourseVersion::criterion(std::string_view id) const {
+  return first_equal(criteria, id, &Criterion::id);
+}
+const NamedDate* CourseVersion::date(std::string_view id) const { return first_equal(dates, id, &NamedDate::id); }
 
 const CourseVersion* Course::at(Date day) const {
   const auto found = std::ranges::find_if(versions, [&](const CourseVersion& version) {

@@ -10,8 +10,6 @@ namespace {
 using procedure::CourseDeadline;
 using procedure::Silence;
 
-Taken refuse(NotTaken why) { return std::unexpected(why); }
-
 // The version whose law is fixed by that date, where the day fixes one.
 const procedure::CourseVersion* version_fixed_by(const procedure::Course& course, std::string_view date, Date day) {
   const procedure::CourseVersion* const version = course.at(day);

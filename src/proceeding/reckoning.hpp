@@ -53,4 +53,18 @@ struct Bench {
 
 using Taken = std::expected<void, NotTaken>;
 
+[[nodiscard]] inline Taken refuse(NotTaken why) { return std::unexpected(why); }
+
+[[nodiscard]] inline bool leads_on(const procedure::CourseStage& stage, std::string_view outcome) {
+  return !stage.next(outcome).empty();
+}
+
+// The outcome by the rule alone; empty where there is none or it cannot tell.
+[[nodiscard]] inline std::string by_rule(const Bench& bench, std::string_view yes, std::string_view no) {
+  if (!bench.rule.has_rule || bench.rule.answer == Answer::cannot_tell) {
+    return {};
+  }
+  return std::string(bench.rule.answer == Answer::yes ? yes : no);
+}
+
 }  // namespace mandate::proceeding
