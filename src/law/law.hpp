@@ -1,4 +1,5 @@
-// The law of one country as dated data: acts, parameters, areas, provisions. Procedures stand one floor up.
+// The law of one country as dated data: acts, parameters, areas, provisions, identifiers. Procedures stand one floor
+// up.
 //
 // Read once, checked, and then never changed; other values point into it, so it can be moved but not copied.
 #pragma once
@@ -11,6 +12,7 @@
 #include "base/localized_text.hpp"
 #include "base/node.hpp"
 #include "law/act.hpp"
+#include "law/identifier.hpp"
 #include "law/parameter.hpp"
 #include "law/provision.hpp"
 
@@ -25,6 +27,7 @@ struct Law {
   std::vector<Parameter> parameters;
   std::vector<area::Area> areas;
   std::vector<Provision> provisions;
+  std::vector<Identifier> identifiers;
 
   Law() = default;
   Law(Law&&) noexcept = default;
@@ -42,6 +45,7 @@ struct Law {
   [[nodiscard]] std::vector<const Parameter*> parameters_called(std::string_view name_or_alias) const;
   [[nodiscard]] const area::Area* area(std::string_view code) const;
   [[nodiscard]] const Provision* provision(std::string_view id) const;
+  [[nodiscard]] const Identifier* identifier(std::string_view id) const;
 };
 
 // Reads the documents of one country (paths relative to the country's folder; those under `procedures/` and `forms/`
