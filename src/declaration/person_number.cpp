@@ -10,7 +10,7 @@
 namespace mandate::declaration {
 namespace {
 
-constexpr std::array<std::string_view, 6> fault_words = {
+constexpr std::array<std::string_view, 6> number_fault_words = {
     "wrong_length", "not_digits", "century_unknown", "impossible_birth_date", "never_issued", "check_digit_differs"};
 
 unsigned digit_at(std::string_view digits, std::size_t position) {
@@ -35,7 +35,7 @@ std::unexpected<FaultyNumber> faulty(NumberFault fault, std::size_t position = 0
 
 }  // namespace
 
-std::string_view word(NumberFault fault) { return fault_words.at(static_cast<std::size_t>(fault)); }
+std::string_view word(NumberFault fault) { return number_fault_words.at(static_cast<std::size_t>(fault)); }
 
 std::optional<unsigned> check_digit(std::string_view digits, const PersonNumberForm& form) {
   for (const CheckPass& pass : form.passes) {
