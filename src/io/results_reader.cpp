@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/node_reader.hpp"
-#include "io/compressed.hpp"
 #include "io/eml.hpp"
 #include "io/file_head.hpp"
 #include "io/kerg2.hpp"
@@ -12,6 +11,7 @@
 #include "io/openelections.hpp"
 #include "io/results_long.hpp"
 #include "io/text_file.hpp"
+#include "io/unpacked.hpp"
 #include "io/wording.hpp"
 #include "io/xlsx.hpp"
 
@@ -28,20 +28,6 @@ FileKind kind_of_packed(std::string_view head) {
   FileKind kind = kind_of(inside);
   kind.packed_empty = packed && inside.empty();
   return kind;
-}
-
-std::optional<std::string> unpacked_results(const ReadContext& context, std::string bytes) {
-  const Packing packing = packing_of(bytes);
-  if (packing == Packing::none) {
-    return bytes;
-  }
-  const std::size_t most = std::min(most_decompressed(bytes.size()), most_results_bytes);
-  Decompressed result = packing == Packing::zstd ? decompress_zstd(bytes, most) : decompress_gzip(bytes, most);
-  if (!result) {
-    context.report({}, std::move(result.error().found), {}, std::move(result.error().advice));
-    return std::nullopt;
-  }
-  return std::move(*result);
 }
 
 // Whether this is what was expected, by what the beginning of the file tells.
@@ -116,7 +102,7 @@ std::optional<ResultsRead> read_results_bytes(const std::string& name, std::stri
   if (!check_kind(context, kind, request)) {
     return std::nullopt;
   }
-  std::optional<std::string> text = unpacked_results(context, std::move(bytes));
+  std::optional<std::string> text = unpacked(context, std::move(bytes), most_results_bytes);
   if (!text) {
     return std::nullopt;
   }

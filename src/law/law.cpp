@@ -40,4 +40,6 @@ const area::Area* Law::area(std::string_view code) const { return find_sorted(ar
 
 const Provision* Law::provision(std::string_view id) const { return find_sorted(provisions, id, &Provision::id); }
 
+const Identifier* Law::identifier(std::string_view id) const { return find_sorted(identifiers, id, &Identifier::id); }
+
 }  // namespace mandate::law

@@ -1,4 +1,5 @@
-// The law of one country as dated data: acts, parameters, areas, provisions, calendar. Procedures stand one floor up.
+// The law of one country as dated data: acts, parameters, areas, provisions, identifiers, calendar. Procedures stand one
+// floor up.
 //
 // Read once, checked, and then never changed; other values point into it, so it can be moved but not copied.
 #pragma once
@@ -13,6 +14,7 @@
 #include "calendar/working_days.hpp"
 #include "calendar/zone.hpp"
 #include "law/act.hpp"
+#include "law/identifier.hpp"
 #include "law/parameter.hpp"
 #include "law/provision.hpp"
 
@@ -27,6 +29,7 @@ struct Law {
   std::vector<Parameter> parameters;
   std::vector<area::Area> areas;
   std::vector<Provision> provisions;
+  std::vector<Identifier> identifiers;
   calendar::WorkingDays working_days;  // empty where the country has no file of the kind
   std::vector<calendar::Zone> zones;
 
@@ -46,6 +49,7 @@ struct Law {
   [[nodiscard]] std::vector<const Parameter*> parameters_called(std::string_view name_or_alias) const;
   [[nodiscard]] const area::Area* area(std::string_view code) const;
   [[nodiscard]] const Provision* provision(std::string_view id) const;
+  [[nodiscard]] const Identifier* identifier(std::string_view id) const;
 };
 
 // Reads the documents of one country (paths relative to the country's folder; those under `procedures/`, `forms/` and

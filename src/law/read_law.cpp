@@ -8,6 +8,7 @@
 #include "law/law.hpp"
 #include "law/read_act.hpp"
 #include "law/read_area.hpp"
+#include "law/read_identifier.hpp"
 #include "law/read_parameter.hpp"
 #include "law/read_provision.hpp"
 #include "law/rule_file.hpp"
@@ -27,12 +28,13 @@ std::vector<Source> sorted_sources(const std::vector<Document>& documents, Probl
     if (std::optional<RuleFile> what = rule_file(document.file)) {
       sources.push_back({std::move(*what), &document});
     } else {
-      problems.push_back({document.file,
-                          {},
-                          "a file that is no rule data",
-                          "country.yaml, acts/<act>.yaml, areas/<code>.yaml, parameters/<topic>/<name>.yaml, "
-                          "provisions/<name>.yaml, procedures/<name>.yaml or forms/<name>.yaml",
-                          "Move, rename or remove the file"});
+      problems.push_back(
+          {document.file,
+           {},
+           "a file that is no rule data",
+           "country.yaml, acts/<act>.yaml, areas/<code>.yaml, parameters/<topic>/<name>.yaml, "
+           "provisions/<name>.yaml, procedures/<name>.yaml, forms/<name>.yaml or identifiers/<name>.yaml",
+           "Move, rename or remove the file"});
     }
   }
   std::ranges::sort(sources, {}, [](const Source& source) {
@@ -159,6 +161,9 @@ void read_source(const ReadContext& context, const Source& source, const Country
       break;
     case Topic::provision:
       law.provisions.push_back(read_provision(context, root, source.what.name, scope));
+      break;
+    case Topic::identifier:
+      law.identifiers.push_back(read_identifier(context, root, source.what.name, scope));
       break;
     case Topic::country:    // read before all others
     case Topic::procedure:  // read one floor up

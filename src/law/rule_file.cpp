@@ -17,13 +17,14 @@ struct Folder {
   Topic topic;
 };
 
-constexpr std::array<Folder, 7> folders = {{{"acts/", Topic::act},
+constexpr std::array<Folder, 8> folders = {{{"acts/", Topic::act},
                                             {"areas/", Topic::area},
                                             {"parameters/", Topic::parameter},
                                             {"provisions/", Topic::provision},
                                             {"procedures/", Topic::procedure},
                                             {"forms/", Topic::form},
-                                            {"courses/", Topic::course}}};
+                                            {"courses/", Topic::course},
+                                            {"identifiers/", Topic::identifier}}};
 
 bool is_plain_name(std::string_view name) {
   return !name.empty() && name.find_first_of("./$[]") == std::string_view::npos;

@@ -1,8 +1,8 @@
 // Letters of a case as pages for print: A4, self-contained, nothing fetched, no script, readable aloud.
 //
-// A letter says what was recorded, which rule was applied and where it stands; it gives no advice of its own. What to do
-// about a gap and where a refusal can be disputed come from the course's data; where the law names nothing, nothing is
-// said. Every text of a case is escaped.
+// A letter says what was recorded, which rule was applied and where it stands; it gives no advice of its own. What to
+// do about a gap and where a refusal can be disputed come from the course's data; where the law names nothing, nothing
+// is said. Every text of a case is escaped.
 #pragma once
 
 #include <cstdint>

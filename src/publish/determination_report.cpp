@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -287,6 +288,12 @@ std::vector<ReportItem> as_items(const std::vector<std::string>& texts) {
   return items;
 }
 
+std::vector<std::string> as_texts(const std::vector<ReportItem>& items) {
+  std::vector<std::string> texts;
+  std::ranges::transform(items, std::back_inserter(texts), &ReportItem::text);
+  return texts;
+}
+
 const LocalizedText* label_of_reading(const procedure::Alternatives& alternatives, std::string_view id) {
   const auto found = std::ranges::find(alternatives.readings, id, &procedure::Reading::id);
   return found == alternatives.readings.end() ? nullptr : &found->label;
@@ -485,7 +492,10 @@ Tone tone_of(const Determination& determination) {
 }
 
 std::vector<std::string> missing_sentences(const Wording& wording) {
-  const std::vector<Missing>& missing = wording.determination().missing;
+  return missing_sentences(wording.determination().missing, wording);
+}
+
+std::vector<std::string> missing_sentences(const std::vector<Missing>& missing, const Wording& wording) {
   std::vector<std::string> sentences;
   for (const MissingGroup& group : grouped(missing, wording.determination())) {
     sentences.push_back(capitalised(group_sentence(group, wording)) + ".");
@@ -503,6 +513,10 @@ std::vector<std::string> missing_sentences(const Wording& wording) {
   }
   return sentences;
 }
+
+std::vector<std::string> reading_sentences(const Wording& wording) { return as_texts(reading_items(wording)); }
+
+std::vector<std::string> doubt_sentences(const Wording& wording) { return as_texts(doubt_items(wording)); }
 
 Report determination_report(const Wording& wording, bool full) {
   const Determination& determination = wording.determination();

@@ -18,5 +18,14 @@ namespace mandate::publish {
 
 // What is missing, grouped: "yes and took part, for 17 regions: …".
 [[nodiscard]] std::vector<std::string> missing_sentences(const Wording& wording);
+// The same of some of them.
+[[nodiscard]] std::vector<std::string> missing_sentences(const std::vector<procedure::Missing>& missing,
+                                                         const Wording& wording);
+
+// Questions that the law leaves open, each with what every reading gives.
+[[nodiscard]] std::vector<std::string> reading_sentences(const Wording& wording);
+
+// What was applied and is not compared with the official text.
+[[nodiscard]] std::vector<std::string> doubt_sentences(const Wording& wording);
 
 }  // namespace mandate::publish

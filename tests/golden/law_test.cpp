@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "declaration/person_number.hpp"
 #include "golden/rules.hpp"
 #include "golden/table.hpp"
 #include "law/difference.hpp"
@@ -78,6 +79,28 @@ TEST(GoldenLaw, TheCapitalHasTheNameOfTheDay) {
   ASSERT_NE(capital, nullptr);
   EXPECT_EQ(capital->name_on(*Date::parse("2022-06-05")).in(Language::en), "Nur-Sultan");
   EXPECT_EQ(capital->name_on(*Date::parse("2022-09-17")).in(Language::en), "Astana");
+}
+
+// Numbers of nobody, born in 1885; an empty check digit: no such number may be issued. Computed by hand from the passes
+// that open-source programs have.
+TEST(GoldenLaw, TheIndividualIdentificationNumberHasItsCheckDigits) {
+  const law::Identifier* const iin = kazakhstan().identifier("iin");
+  ASSERT_NE(iin, nullptr);
+  EXPECT_FALSE(iin->verified);
+  for (const Row& row : table("tests/golden/law/kz-iin.csv")) {
+    const std::string& first = row.at("first11");
+    SCOPED_TRACE(first);
+    const std::optional<unsigned> expected =
+        row.at("check_digit").empty() ? std::nullopt : std::optional(row.at("check_digit").front() - '0');
+    EXPECT_EQ(declaration::check_digit(first, iin->form), expected);
+    const auto read = declaration::read_person_number(first + std::to_string(expected.value_or(0)), iin->form);
+    ASSERT_EQ(read.has_value(), expected.has_value());
+    if (read) {
+      EXPECT_EQ(read->born, Date::of(1885, 1, 1));
+    } else {
+      EXPECT_EQ(read.error().fault, declaration::NumberFault::never_issued);
+    }
+  }
 }
 
 }  // namespace
