@@ -169,11 +169,12 @@ bool is_web_address(std::string_view href) { return href.starts_with("https://")
 
 std::string_view style_sheet() { return page_style_sheet; }
 
-std::string page(Language language, const std::string& title, const Markup& body) {
+std::string page(Language language, const std::string& title, const Markup& body, std::string_view more_style) {
   const Markup head =
       empty_element("meta", {{"charset", "utf-8"}}) +
       empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
-      element("title", Markup::text(title)) + element("style", Markup::trusted(page_style_sheet));
+      element("title", Markup::text(title)) +
+      element("style", Markup::trusted(page_style_sheet) + Markup::trusted(more_style));
   const Markup document =
       element("html", {{"lang", std::string(code(language))}}, element("head", head) + element("body", body));
   return "<!doctype html>\n" + document.html() + "\n";

@@ -11,8 +11,10 @@
 
 namespace mandate::publish {
 
-// A whole document: inline style sheet for light, dark and print, nothing fetched, no script.
-[[nodiscard]] std::string page(Language language, const std::string& title, const Markup& body);
+// A whole document: inline style sheet for light, dark and print, nothing fetched, no script. `more_style` stands below
+// that of every page.
+[[nodiscard]] std::string page(Language language, const std::string& title, const Markup& body,
+                               std::string_view more_style = {});
 
 // Of every page: light, dark and print.
 [[nodiscard]] std::string_view style_sheet();

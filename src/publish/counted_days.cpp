@@ -1,0 +1,93 @@
+#include "publish/counted_days.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "publish/case_vocabulary.hpp"
+#include "publish/display.hpp"
+
+namespace mandate::publish {
+namespace {
+
+using calendar::CountedDay;
+using calendar::Treatment;
+using proceeding::DeadlineStanding;
+using proceeding::StageStanding;
+
+// Treated alike, and for the same reason where they are not counted.
+bool stand_together(const CountedDay& a, const CountedDay& b) {
+  return a.treatment == b.treatment &&
+         (a.counted() || a.treatment == Treatment::paused || (a.reason == b.reason && a.holiday == b.holiday));
+}
+
+std::string why_of(const CountedDay& day, const CaseWording& wording) {
+  std::string what(text(day.treatment, wording.language()));
+  if (day.treatment == Treatment::paused || day.reason == nullptr) {
+    return what;
+  }
+  std::string reason =
+      wording.say(CaseMessage::day_reason, {{"what", text(day.kind, wording.language())},
+                                            {"label", wording.in_language(day.reason->label)},
+                                            {"where", printable(joined(day.reason->references, "; "))}});
+  if (day.holiday != nullptr) {
+    reason = wording.say(CaseMessage::carried_for,
+                         {{"reason", reason}, {"holiday", wording.in_language(day.holiday->label)}});
+  }
+  return what + " — " + reason;
+}
+
+std::string span_text(const std::string& from, const std::string& to, const CaseWording& wording) {
+  return from == to ? from : wording.say(CaseMessage::span, {{"from", from}, {"to", to}});
+}
+
+using Days = std::vector<CountedDay>::const_iterator;
+
+std::vector<std::string> row_of(Days first, Days last, const CaseWording& wording) {
+  const std::string numbers = first->counted()
+                                  ? span_text(wording.number(first->number), wording.number(last->number), wording)
+                                  : std::string(empty_cell);
+  // Of several counted days only what holds for all is said.
+  const std::string why = first != last && first->counted() ? std::string(text(first->treatment, wording.language()))
+                                                            : why_of(*first, wording);
+  return {span_text(wording.date(first->day), wording.date(last->day), wording), numbers, why};
+}
+
+}  // namespace
+
+bool stands_still(const StageStanding& stage, const DeadlineStanding& term) {
+  return stage.paused_since && !stage.ended && term.rule->pauses && !term.extended && term.counted &&
+         *stage.paused_since <= term.counted->last_day;
+}
+
+std::optional<Date> known_last_day(const StageStanding& stage, const DeadlineStanding& term) {
+  return stands_still(stage, term) ? std::nullopt : term.last_day();
+}
+
+std::vector<CountedDay> days_told(const StageStanding& stage, const DeadlineStanding& term) {
+  std::vector<CountedDay> days = term.counted ? term.counted->days : std::vector<CountedDay>();
+  if (stands_still(stage, term)) {
+    std::erase_if(days, [&](const CountedDay& day) { return day.day >= *stage.paused_since; });
+  }
+  return days;
+}
+
+Table counted_days_table(const StageStanding& stage, const DeadlineStanding& term, const CaseWording& wording,
+                         bool every_day) {
+  Table table;
+  table.caption = wording.in_language(term.rule->label);
+  table.columns = {{.title = wording.say(CaseMessage::column_days), .flexible = true},
+                   {.title = wording.say(CaseMessage::column_number), .numeric = true},
+                   {.title = wording.say(CaseMessage::column_treatment), .flexible = true}};
+  const std::vector<CountedDay> days = days_told(stage, term);
+  for (Days first = days.begin(); first != days.end();) {
+    const auto end = every_day ? std::next(first) : std::find_if_not(first, days.end(), [&](const CountedDay& day) {
+      return stand_together(*first, day);
+    });
+    table.rows.push_back(row_of(first, std::prev(end), wording));
+    first = end;
+  }
+  return table;
+}
+
+}  // namespace mandate::publish
