@@ -72,7 +72,7 @@ std::optional<CaseSession> CaseSession::open(const CaseAsked& asked, const Surro
   }
   if (is_event_file(asked.path)) {
     Problems problems;
-    auto events = io::read_event_file(asked.path, session->book(), problems);
+    auto events = io::read_event_file(asked.path, session->book(), nullptr, problems);
     write_problems(problems);
     if (!events) {
       return std::nullopt;
@@ -129,6 +129,8 @@ bool CaseSession::read_log() {
   write_problems(problems);
   return problems.empty();
 }
+
+const procedure::Country* CaseSession::country() const { return country_of(*book_, events_); }
 
 std::optional<proceeding::Asked> CaseSession::question() const {
   proceeding::Asked asked{.as_of = today_, .known_on = recorded_until(asked_.known_on)};

@@ -33,6 +33,8 @@ class CaseSession {
 
   [[nodiscard]] const procedure::RuleBook& book() const { return *book_; }
   [[nodiscard]] const std::vector<proceeding::Event>& events() const { return events_; }
+  // Whose law the case runs under; nullptr while it is not opened.
+  [[nodiscard]] const procedure::Country* country() const;
   [[nodiscard]] Language language() const { return language_; }
 
   // As of the day and as known on the time that were asked for; nothing where those cannot be understood.

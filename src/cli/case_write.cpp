@@ -97,7 +97,7 @@ std::optional<proceeding::Happening> happening_of(const CaseAsked& asked) {
 std::optional<std::vector<Event>> events_to_write(const CaseAsked& asked, const CaseSession& session) {
   if (!asked.events_file.empty()) {
     Problems problems;
-    auto events = io::read_event_file(asked.events_file, session.book(), problems);
+    auto events = io::read_event_file(asked.events_file, session.book(), session.country(), problems);
     write_problems(problems);
     return events;
   }

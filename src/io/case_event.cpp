@@ -97,11 +97,12 @@ std::optional<Event> read_file_event(const ReadContext& context, const Node& nod
   return context.problems->size() == before && happening ? std::optional(std::move(event)) : std::nullopt;
 }
 
-// The country in whose areas the declarations of the file are counted: that of its first event.
-declaration::AreaCodes areas_of_file(const Node& events, const procedure::RuleBook& book) {
+// The country in whose areas the declarations of the file are counted: that of its first event, else that of the case.
+declaration::AreaCodes areas_of_file(const Node& events, const procedure::RuleBook& book,
+                                     const procedure::Country* of_case) {
   const Node* const jurisdiction = events.items.empty() ? nullptr : events.items.front().find("jurisdiction");
   const procedure::Country* const country =
-      jurisdiction == nullptr || jurisdiction->kind != Node::Kind::text ? nullptr : book.country(jurisdiction->text);
+      jurisdiction == nullptr || jurisdiction->kind != Node::Kind::text ? of_case : book.country(jurisdiction->text);
   return country == nullptr ? declaration::AreaCodes({}) : area_codes_of(*country);
 }
 
@@ -171,7 +172,7 @@ std::optional<Event> read_case_event(const ReadContext& context, const KeptEvent
 }
 
 std::optional<std::vector<Event>> read_event_file(const std::filesystem::path& path, const procedure::RuleBook& book,
-                                                  Problems& problems) {
+                                                  const procedure::Country* of_case, Problems& problems) {
   const std::size_t before = problems.size();
   const std::optional<std::string> text = read_text_file(path, problems);
   const ReadContext context{path.generic_string(), &problems};
@@ -187,7 +188,7 @@ std::optional<std::vector<Event>> read_event_file(const std::filesystem::path& p
   if (node != nullptr && node->kind != Node::Kind::sequence) {
     context.report(node->at, describe(*node) + " for 'events'", "a sequence of events");
   } else if (node != nullptr) {
-    const declaration::AreaCodes areas = areas_of_file(*node, book);
+    const declaration::AreaCodes areas = areas_of_file(*node, book, of_case);
     for (const Node& item : node->items) {
       if (std::optional<Event> event = read_file_event(context, item, events.size() + 1, areas)) {
         events.push_back(std::move(*event));

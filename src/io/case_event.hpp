@@ -40,9 +40,11 @@ struct KeptEvent {
 [[nodiscard]] declaration::AreaCodes area_codes_of(const procedure::Country& country);
 
 // A file of events: `events:` a sequence of {at, by, event, …}, in the order in which they were written down, the first
-// one `case_opened`. `recorded:` (ISO 8601 in UTC) where it was not the day itself. Nothing where there was a problem.
+// one `case_opened` unless they go on with a case of that country. `recorded:` (ISO 8601 in UTC) where it was not the
+// day itself. Nothing where there was a problem.
 [[nodiscard]] std::optional<std::vector<proceeding::Event>> read_event_file(const std::filesystem::path& path,
                                                                             const procedure::RuleBook& book,
+                                                                            const procedure::Country* of_case,
                                                                             Problems& problems);
 
 // The day of "2024-03-05" or "2024-03-05T10:00:00+05:00" as it is written.

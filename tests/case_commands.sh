@@ -1,0 +1,108 @@
+#!/bin/sh
+# A case that is kept by commands: case_commands.sh PROGRAM. Begins one, records, signs, asks as of other days, forges its log;
+# stops at the first thing that is other than expected.
+set -eu
+program=$1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+. "$(dirname "$0")/expectations.sh"
+
+log=$folder/recall.db
+case_of() {
+  verb=$1
+  shift
+  "$program" case "$verb" "$log" --lang en "$@"
+}
+record() { case_of record "$@"; }
+
+# From the first filing to the registration, which takes effect by the commission's signature.
+exits_with 0 case_of new --case r1 --course recall_maslikhat --title 'Recall in district 4' --area KZ-75 --as clerk --at 2024-03-20
+exits_with 2 case_of new --case r1 --course recall_maslikhat --title again --as clerk
+exits_with 0 record date_recorded name=mandate_began day=2023-03-27 --as clerk --at 2024-03-20
+exits_with 0 record date_recorded name=mandate_ends day=2028-03-27 --as clerk --at 2024-03-20
+exits_with 0 record fact_recorded name=single_member_deputy holds=true --as clerk --at 2024-03-20
+exits_with 0 record fact_recorded name=previous_recall holds=false --as clerk --at 2024-03-20
+exits_with 0 record figures_recorded figures.electors=43000 --as clerk --at 2024-03-20
+exits_with 0 record date_recorded name=filed day=2024-04-01 --as clerk --at 2024-04-01
+exits_with 3 case_of show --as-of 2024-04-01
+says 'Now: Registration of the recall'
+exits_with 0 record finding_recorded stage=registration criterion=applicant_is_voter "answer='yes'" --as clerk --at 2024-04-02
+exits_with 0 record finding_recorded stage=registration criterion=ground_named "answer='yes'" --as clerk --at 2024-04-02
+
+# What cannot happen is refused, and nothing is written.
+exits_with 0 case_of export
+before=$(wc -l < "$folder/out")
+exits_with 1 record stage_closed stage=collection --as clerk --at 2024-04-02
+says stage_not_begun
+exits_with 1 record finding_recorded stage=registration criterion=fee_paid "answer='yes'" --as clerk --at 2024-04-02
+says criterion_unknown
+exits_with 2 record dated name=filed --as clerk
+says date_recorded
+exits_with 2 record date_recorded name=filed --as clerk
+says "no key 'day'"
+exits_with 2 record date_recorded name=filed day=2024-13-01 --as clerk
+exits_with 2 record date_recorded name=filed day=2024-04-01 --as clerk --at yesterday
+exits_with 0 case_of export
+test "$(wc -l < "$folder/out")" -eq "$before" || fail 'something was written of what was refused'
+
+# The authority signs; where it decides otherwise than the figures it says why.
+exits_with 1 case_of sign registration refused --as commission --at 2024-04-03
+says reason_needed
+exits_with 0 case_of sign registration accepted --as commission --at 2024-04-03
+exits_with 3 case_of show --as-of 2024-04-10
+says 'Now: Collection of signatures'
+says 'last day 3 May 2024'
+
+# Declarations from a file of events: one tag counts once, one is taken back where the law lets nobody do so.
+cat > "$folder/signatures.yaml" <<'YAML'
+events:
+  - at: 2024-04-10
+    by: intake
+    event: declarations_received
+    stage: collection
+    items:
+      - "00112233445566778899aabbccddeeff KZ-75 e 2024-04-10"
+      - "10112233445566778899aabbccddeeff KZ-75 p 2024-04-10"
+      - "00112233445566778899aabbccddeeff KZ-75 p 2024-04-10"
+YAML
+exits_with 0 record --events "$folder/signatures.yaml"
+exits_with 3 case_of show --as-of 2024-04-10
+says 'Submitted: 3; accepted: 2; refused: 1'
+exits_with 1 record declaration_withdrawn stage=collection "tag='00112233445566778899aabbccddeeff'" --as clerk --at 2024-04-11
+says withdrawal_closed
+
+# Silence: the term ends with what was counted, and the case with it.
+exits_with 3 case_of show --as-of 2024-05-03
+exits_with 1 case_of show --as-of 2024-05-04
+says 'Too few signatures'
+exits_with 1 case_of replay --as-of 2024-05-04
+says 'collection  2024-05-04  not_met  (silence)'
+digest=$(tail -n 1 "$folder/out")
+exits_with 1 case_of replay --as-of 2024-05-04
+test "$(tail -n 1 "$folder/out")" = "$digest" || fail 'a replay gives other bits'
+# As of a day before, and as known before anything was recorded.
+exits_with 3 case_of replay --as-of 2024-04-02
+exits_with 3 case_of show --as-of 2024-05-04 --known-on 2024-01-01
+
+# A law under which there is no such procedure.
+sed 's/^/  /' > "$folder/late.yaml" <<'YAML'
+- {at: 2026-07-02, by: clerk, event: case_opened, case: late, jurisdiction: kz, course: nothing, title: Late}
+YAML
+{ echo 'events:'; cat "$folder/late.yaml"; } > "$folder/unknown.yaml"
+exits_with 2 "$program" case replay "$folder/unknown.yaml"
+says no_version
+
+# A second writer waits outside; a forged entry is found.
+python3 - "$log" <<'PY'
+import sqlite3, sys
+log = sqlite3.connect(sys.argv[1])
+triggers = [row[0] for row in log.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
+for trigger in triggers:
+    log.execute(f'DROP TRIGGER "{trigger}"')
+table = [row[0] for row in log.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%payload%'")][0]
+log.execute(f"UPDATE {table} SET payload = replace(payload, '2024-04-01', '2024-03-01') WHERE sequence = 7")
+log.commit()
+PY
+exits_with 2 case_of show
+says 'was changed'
+echo 'cases are kept, signed, asked as of other days, and a forged log is found'
