@@ -105,6 +105,54 @@ says 'today has 3007 leaves'
 exits_with 1 "$program" log verify "$log" --since "$folder/today"
 says 'it was rolled back'
 
+# Another key signs from now on. Who knows the first one follows; it signs no more; and nobody else changes it.
+log=$folder/changing
+exits_with 0 kept start
+exits_with 0 kept append --lines "$folder/lines"
+cp "$log/checkpoint" "$folder/before"
+exits_with 0 "$program" log key --name log.example/2022 --out "$folder/next" --passphrase-file "$folder/passphrase"
+next=$(cat "$folder/out")
+rotate() { kept rotate --next-key "$1" --next-passphrase-file "$folder/passphrase"; }
+exits_with 0 "$program" log key --name elsewhere.example --out "$folder/elsewhere" --passphrase-file "$folder/passphrase"
+exits_with 2 rotate "$folder/elsewhere"
+says 'all of the name log.example/2022'
+exits_with 2 rotate "$folder/key"
+says 'each key once'
+exits_with 0 rotate "$folder/next"
+test "$(grep -c '^— log.example/2022 ' "$log/checkpoint")" = 2 || fail 'not both keys have signed the change'
+grep -qxF "$next" "$log/key" || fail 'the new key is not in LOG/key'
+exits_with 0 "$program" log verify "$log" --policy "$folder/policy" --since "$folder/before"
+exits_with 2 kept append --entry "$folder/entry"
+says 'the keys given are'
+with_next() {
+  verb=$1
+  shift
+  "$program" log "$verb" "$log" --key "$folder/next" --passphrase-file "$folder/passphrase" "$@"
+}
+exits_with 0 with_next append --entry "$folder/entry"
+test "$(grep -c '^— log.example/2022 ' "$log/checkpoint")" = 1 || fail 'the old key signs on'
+exits_with 0 "$program" log verify "$log" --policy "$folder/policy" --since "$folder/before"
+exits_with 0 "$program" log verify "$log"
+exits_with 0 "$program" log prove "$log" --index 3
+python3 -c '
+import sys
+change = open(sys.argv[1] + "/tile/entries/000.p/5", "rb").read()
+place = change.index(b"{\"note\"")
+length = int.from_bytes(change[place - 2:place], "big")
+sys.stdout.buffer.write(change[place:place + length])' "$log" > "$folder/change"
+exits_with 2 with_next append --entry "$folder/change"
+says 'it is made by rotating'
+# The change with another signature under it, in a log that is otherwise signed: by its form, and so not by the key.
+exits_with 0 "$program" log key --name log.example/2022 --out "$folder/third" --passphrase-file "$folder/passphrase"
+{ echo "log $(cat "$folder/out")"; echo 'quorum none'; } > "$folder/stranger"
+exits_with 1 "$program" log verify "$log" --policy "$folder/stranger"
+says 'a log whose keys are and were others than those of the policy'
+cp -r "$log" "$folder/forged"
+sed -i "s/new log/new lag/" "$folder/forged/tile/entries/000.p/5"
+exits_with 1 "$program" log verify "$folder/forged" --policy "$folder/policy"
+says 'tile/entries/000.p/5, entry 3'
+log=$folder/log
+
 # The log of a publication.
 exits_with 0 "$program" publish "$examples/kz-2022-count-small" --out "$folder/publication"
 exits_with 0 "$program" log verify "$folder/publication"

@@ -88,6 +88,29 @@ grep -q '^KZ-11/1/100,for,420,421,,One ballot was in the wrong pile$' "$folder/r
   || fail 'the correction is not in corrections.csv'
 both_accept "$folder/real" --earlier "$folder/seen"
 
+# The key of the log changes; both verifiers follow from the first, which signs no more.
+exits_with 0 "$program" log key --name results.example/2022 --out "$folder/next" --passphrase-file "$folder/passphrase"
+{ echo "log $(cat "$folder/out")"; echo 'quorum none'; } > "$folder/next-policy"
+publish_with() {
+  key=$1
+  shift
+  "$program" publish "$folder/count" --out "$folder/real" --key "$key" --passphrase-file "$folder/passphrase" "$@"
+}
+exits_with 0 publish_with "$folder/key" --next-key "$folder/next" --next-passphrase-file "$folder/passphrase"
+says 'announce it, and tell the witnesses'
+both_accept "$folder/real" --policy "$folder/policy" --earlier "$folder/seen"
+cp -r "$folder/real" "$folder/at-the-change"
+exits_with 2 publish_with "$folder/key"
+says 'took away'
+sed -i 's/^\(KZ-11,1,100,.*\),421,111,/\1,422,110,/' "$folder/count/commission.csv"
+exits_with 0 publish_with "$folder/next" --reason 'And another one'
+both_accept "$folder/real" --policy "$folder/policy" --earlier "$folder/at-the-change/log/checkpoint"
+both_accept "$folder/real" --policy "$folder/next-policy" --earlier "$folder/seen"
+exits_with 0 python3 "$verifier" receipt "$folder/real" KZ-11/1/100
+# One of the two signatures at the change is not enough.
+sed -i '$d' "$folder/at-the-change/log/checkpoint"
+both_find log/checkpoint "$folder/at-the-change"
+
 # Figures that are changed, and a file that is missing, are named.
 sed -i 's/,counted,800,/,counted,801,/' "$folder/two/data/stations.csv"
 both_find data/stations.csv "$folder/two"

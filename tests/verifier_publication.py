@@ -69,6 +69,8 @@ class SigningKey:
 
 LOG_KEY = SigningKey(ORIGIN, b"the log's key of the tests......")
 WITNESS = SigningKey("witness.example.org", b"the witness's key of the tests..", 4)
+NEXT = SigningKey(ORIGIN, b"the key that takes its place....")
+THIRD = SigningKey(ORIGIN, b"and the key that follows on that")
 STRANGER = SigningKey(ORIGIN, b"a key that nobody has heard of..")
 
 
@@ -284,11 +286,11 @@ class Publication:
                      "published": "99.9", "computed": f"{share[:-1]}.{share[-1]}"}]}
         self.files["determination.json"] = (canonical(told) + "\n").encode()
 
-    def decide(self, policy=None):
+    def decide(self, policy=None, keys=(LOG_KEY, WITNESS)):
         """The last event, publication.json, and a decision that holds the manifest of everything, this policy too."""
         self.event("count.result_published", {"actor": "b", "final": True})
         self.publication()
-        self.files |= {name: data for name, data in log_files(self.leaves).items() if name in ("log/key", "log/policy")}
+        self.files |= {name: data for name, data in log_files(self.leaves, keys).items() if name in ("log/key", "log/policy")}
         if policy is not None:
             self.files["log/policy"] = policy
         self.decision()
@@ -296,6 +298,14 @@ class Publication:
     def decision(self):
         self.leaf(type="decision", answer="yes", outcome="adopted", status="final", published="final",
                   rules=digest(self.files["rules/rules.json"]), manifest=digest(self.manifest()))
+
+    def rotate(self, old=LOG_KEY, new=NEXT, signers=None, **changed):
+        """A leaf from which on another key signs; until a leaf, the decision, behind it both do."""
+        told = {"origin": ORIGIN, "leaf": len(self.leaves), "until": len(self.leaves) + 2} | changed
+        text = (f"mandate/key-rotation/1\nlog {told['origin']}\nleaf {told['leaf']}\nuntil {told['until']}\n"
+                f"old {old.text()}\nnew {new.text()}\n")
+        note = text + "\n" + "".join(key.line(text) for key in signers or (old, new))
+        return self.leaf(type="rotation", note=note)
 
     def publication(self):
         records = self.leaves[:max(i for i, leaf in enumerate(self.leaves) if b'"type":"decision"' not in leaf) + 1]

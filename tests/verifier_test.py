@@ -8,6 +8,7 @@ import io
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,7 +16,8 @@ import unittest
 from fractions import Fraction
 from unittest import mock
 
-from verifier_publication import CELLS, LOG_KEY, RULES, STRANGER, WITNESS, Publication, SigningKey, canonical, stations
+from verifier_publication import (CELLS, LOG_KEY, NEXT, RULES, STRANGER, THIRD, WITNESS, Publication, SigningKey, canonical,
+                                  log_files, stations)
 
 import decide
 import log
@@ -395,6 +397,71 @@ class Tampered(OfAPublication):
         policy = f"log {STRANGER.text()}\nquorum none\n"
         self.assertEqual(self.failed(policy=policy), [3])
         self.assertEqual(self.failed(policy=f"log {LOG_KEY.text()}\nquorum none\n"), [])
+
+    def rotated(self, signers, leaf=None, new=NEXT, grows=False, before=None):
+        """A publication whose last leaf before the decision changes the keys, signed by these; a later one where it grows."""
+        publication = Publication()
+        publication.event("count.result_published", {"actor": "b", "final": True})
+        if before:
+            before(publication)
+        (leaf or Publication.rotate)(publication)
+        publication.publication()
+        keys = (new, WITNESS)
+        publication.files |= {name: data for name, data in log_files(publication.leaves, keys).items() if name in ("log/key", "log/policy")}
+        publication.decision()
+        if grows:
+            publication.event("count.entry_submitted", {"actor": "a", "station": "UT-N/1/1"}, sealed=True)
+            publication.publication()
+            publication.decision()
+        kept = {name: publication.files[name] for name in ("log/key", "log/policy")}
+        publication.sign(signers)
+        publication.files |= kept
+        shutil.rmtree(os.path.join(self.folder, "log"), ignore_errors=True)  # tiles of a log before it
+        self.written(publication)
+        return publication
+
+    def test_keys_that_change_within_a_log(self):
+        first, stranger = (f"log {key.text()}\nquorum none\n" for key in (LOG_KEY, STRANGER))
+        change = self.rotated((LOG_KEY, NEXT, WITNESS)).files["log/checkpoint"]
+        self.assertEqual(verify.verify(self.folder).failures, [])
+        self.rotated((NEXT, WITNESS), grows=True)
+        self.assertEqual(verify.verify(self.folder, earlier=change).failures, [])
+        self.assertEqual(self.failed(policy=first), [])  # whoever knows the first key follows it,
+        self.assertEqual(self.failed(policy=f"log {NEXT.text()}\nquorum none\n"), [])
+        self.assertEqual(self.failed(policy=stranger), [3])
+        self.assertEqual(self.run_program("receipt", self.folder, "UT-N/1/1").returncode, 0)
+        twice = [lambda one: one.rotate(), lambda one: [one.decision(), one.rotate(NEXT, THIRD)]]
+        self.rotated((THIRD, WITNESS), twice[1], THIRD, True, twice[0])
+        self.assertEqual(self.failed(policy=first), [])  # over several changes
+
+    def test_checkpoints_that_the_changed_keys_did_not_sign(self):
+        for signers, grows in (((LOG_KEY, WITNESS), True), ((LOG_KEY, NEXT, WITNESS), True), ((NEXT, WITNESS), False), ((LOG_KEY, WITNESS), False)):
+            with self.subTest(signers=[key.id.hex() for key in signers], grows=grows):
+                self.rotated(signers, grows=grows)
+                self.assertEqual(self.failed(), [3])
+        old = Publication.good()
+        old.sign((LOG_KEY, WITNESS))
+        later = self.rotated((LOG_KEY, WITNESS), grows=True).files["log/checkpoint"]
+        self.rotated((NEXT, WITNESS), grows=True)
+        self.assertEqual(self.failed(earlier=later), [3])  # seen earlier, and by a key that had been given up
+
+    def test_forged_changes_of_keys(self):
+        forged = {"no signature of the old key": dict(signers=(NEXT,)), "no signature of the new key": dict(signers=(LOG_KEY,)),
+                  "signed by a stranger": dict(signers=(STRANGER, NEXT)), "a stranger's key taken away": dict(old=STRANGER),
+                  "another leaf": dict(leaf=17), "another log": dict(origin="example.org/elsewhere"), "no size after it": dict(until=1)}
+        for what, changed in forged.items():
+            with self.subTest(what):
+                self.rotated((NEXT, WITNESS), lambda one, changed=changed: one.rotate(**changed), grows=True)
+                report = verify.verify(self.folder, policy=f"log {LOG_KEY.text()}\nquorum none\n")
+                self.assertIn(3, report.failed(), report.text())
+        with self.subTest("a key that was given up comes back"):
+            self.rotated((LOG_KEY, WITNESS), lambda one: [one.decision(), one.rotate(NEXT, LOG_KEY)], LOG_KEY, True, lambda one: one.rotate())
+            self.assertIn("brings back", self.assert_named(3).text())
+        with self.subTest("log/key does not follow"):
+            publication = self.rotated((NEXT, WITNESS), grows=True)
+            publication.files["log/key"] = (LOG_KEY.text() + "\n").encode()
+            self.written(publication)
+            self.assert_named(2, 3)
 
     def test_events(self):
         def changed(change):

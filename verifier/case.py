@@ -38,9 +38,7 @@ class Record:
         self.district_seats, self.seats = node.get("district_seats") or {}, node.get("seats") or {}
 
     def row(self, unit):
-        if unit is None:
-            return self.nation
-        return self.bodies[unit] if unit in self.bodies else self.areas.setdefault(unit, {})
+        return self.nation if unit is None else self.bodies[unit] if unit in self.bodies else self.areas.setdefault(unit, {})
 
     def complete(self, law, version, assumed):
         """Fills in what follows, and returns the contradictions: {what, count, unit, published, computed}."""
@@ -99,8 +97,6 @@ class Case:
 
     def lot(self, stage, tier=None):
         return next((lot["winners"] for lot in self.lots if lot["stage"] == stage and lot.get("tier") == tier), None)
-
-# Printed percentages.
 
 def interval(printed):
     """Every share that prints so, the ends included: "52.8" is 0.5275 to 0.5285."""

@@ -1,11 +1,7 @@
 """The decision, made again: stages, requirement trees in three answers, one winner, seats.
+A node of the tree is a dictionary with the keys of docs/reference/determination.md, as far as they are recomputed."""
 
-A node of the tree is a dictionary with the keys of docs/reference/determination.md, as far as they are recomputed.
-"""
-
-import calendar
-import datetime
-import math
+import calendar, datetime, math
 from collections import Counter
 from fractions import Fraction
 
@@ -141,10 +137,9 @@ class Requirements:
         answer = nodes[0]["answer"] if len(set(answers.values())) == 1 else answers.get(adopted, UNKNOWN)
         return {"answer": answer, "readings_differ": {YES, NO} <= set(answers.values()), "parts": nodes}
 
-OPERATORS = {"all": Requirements.several, "any": Requirements.several, "not": Requirements.negation,
-             "at_least": Requirements.comparison, "more_than": Requirements.comparison, "at_most": Requirements.comparison,
-             "areas": Requirements.areas, "elapsed": Requirements.elapsed, "fact": Requirements.fact,
-             "alternatives": Requirements.alternatives}
+OPERATORS = {"all": Requirements.several, "any": Requirements.several, "not": Requirements.negation, "areas": Requirements.areas,
+             "elapsed": Requirements.elapsed, "fact": Requirements.fact, "alternatives": Requirements.alternatives,
+             **dict.fromkeys(("at_least", "more_than", "at_most"), Requirements.comparison)}
 
 def by_interval(operator, interval, bound, rounding):
     """A printed percentage in place of two figures: an answer only where every share that prints so gives it."""

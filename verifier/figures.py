@@ -44,7 +44,7 @@ class Fold:
         leaf = parse_json(data.decode("utf-8", "replace"), where)
         kind = leaf.get("type") if isinstance(leaf, dict) else None
         readers = {"definition": None, "decision": None, "event": self._event, "sealed": self._sealed,
-                   "protocol": self._protocol, "standing": self._standing}
+                   "protocol": self._protocol, "standing": self._standing, "rotation": None}
         if kind not in readers:
             raise Malformed(where, f"a leaf of the type {shown(kind)}")
         if kind == "decision" and set(leaf) != {"answer", "manifest", "outcome", "published", "rules", "status", "type"}:

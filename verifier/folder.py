@@ -1,16 +1,11 @@
 """The files of a publication. Only files found inside the folder are opened, and none larger than a limit."""
 
-import csv
-import io
-import json
-import os
-import re
+import csv, io, json, os, re
 from fractions import Fraction
 
 from report import Malformed
 
-MOST_FILES = 1_000_000
-MOST_BYTES = 1 << 28  # of a file
+MOST_FILES, MOST_BYTES = 1_000_000, 1 << 28  # of a file
 MOST_NUMBER = 1 << 63  # figures are below this
 
 class Folder:
@@ -73,5 +68,4 @@ def _no_float(_):
     raise ValueError("a number that is not whole")
 
 _DECODER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float)
-# Canonical JSON: keys in the order of their bytes, no whitespace.
-canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode  # keys by their bytes

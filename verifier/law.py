@@ -1,7 +1,5 @@
 """The law in force on a date: parameters, areas and procedures of rules/rules.json (docs/reference/rule-data.md).
-
-Dates are texts of ISO 8601, which stand in the order of their signs.
-"""
+Dates are texts of ISO 8601, which stand in the order of their signs."""
 
 from folder import exact
 from report import Malformed, shown
@@ -18,7 +16,6 @@ class Law:
         self.used = set()  # parameters that were applied: (name, value, since, act)
 
     def document(self, folder, name):
-        """By its path; None where there is none."""
         return self.documents.get(f"{folder}/{name}.yaml")
 
     def entry(self, name, area=None):

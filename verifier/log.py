@@ -1,39 +1,32 @@
 """The public log: C2SP tlog-tiles, signed-note, tlog-checkpoint, tlog-cosignature and tlog-policy."""
 
-import base64
-import hashlib
-import re
+import base64, hashlib, re
 from collections import namedtuple
 
 import signature
+from folder import parse_json
 from report import Malformed
 
-MOST_LEAVES = 20_000_000
-WIDTH = 256  # hashes in a full tile
+MOST_LEAVES, WIDTH = 20_000_000, 256  # of a log; of a full tile
 ED25519, COSIGNATURE = 1, 4  # types of signatures
 
 Key = namedtuple("Key", "name id type public")
 Checkpoint = namedtuple("Checkpoint", "origin size root text signatures")  # signatures: (name, id, bytes)
+Note = namedtuple("Note", "text signatures")
+Change = namedtuple("Change", "leaf until old new")  # of the keys of a log
 Policy = namedtuple("Policy", "logs witnesses groups quorum")
 
 # The tree of RFC 6962, section 2.1.
-
 def leaf_hash(entry):
     return hashlib.sha256(b"\0" + entry).digest()
-
-def _above(hashes):
-    """One level up: pairs become one, an odd last one goes up as it is."""
-    level = [hashlib.sha256(b"\1" + hashes[i] + hashes[i + 1]).digest() for i in range(0, len(hashes) - 1, 2)]
-    return level + hashes[-1:] if len(hashes) & 1 else level
 
 def root_of(hashes):
     if not hashes:
         return hashlib.sha256(b"").digest()
-    while len(hashes) > 1:
-        hashes = _above(hashes)
+    while len(hashes) > 1:  # one level up: pairs become one, an odd last one goes up as it is
+        above = [hashlib.sha256(b"\1" + hashes[i] + hashes[i + 1]).digest() for i in range(0, len(hashes) - 1, 2)]
+        hashes = above + hashes[-1:] if len(hashes) & 1 else above
     return hashes[0]
-
-# Tiles.
 
 def tile_name(index):
     groups = [f"{index % 1000:03}"]
@@ -75,8 +68,6 @@ def earlier_tile(path, known):
     match = re.fullmatch(r"(log/tile/[0-9a-z]+/(?:x[0-9]{3}/)*[0-9]{3})\.p/[1-9][0-9]{0,2}", path, re.ASCII)
     return next((one for one in known if match and one.partition(".p/")[0] == match[1]), None)
 
-# Signed notes.
-
 def _base64(text, where):
     data = base64.b64decode(text, validate=True)
     if base64.b64encode(data).decode() != text:
@@ -94,44 +85,73 @@ def parse_key(text, where):
         raise Malformed(where, f"the key's id is {key_id.hex()}; {written[:20]!r} is written")
     return Key(name, key_id, data[0], data[1:])
 
-def parse_checkpoint(data, where):
-    """The text of a signed note with origin, size, root; nothing is trusted yet."""
+def parse_note(data, where):
+    """A text and the signatures under it; nothing is trusted yet."""
     text = data.decode("utf-8")
     body, gap, signed = text.rpartition("\n\n")
-    lines = body.split("\n")
-    if not gap or not signed.endswith("\n") or len(lines) < 3 or not lines[0] or not text.replace("\n", "").isprintable():
-        raise Malformed(where, "is no checkpoint: origin, size, root, an empty line, signatures")
-    if not re.fullmatch("0|[1-9][0-9]{0,18}", lines[1], re.ASCII) or int(lines[1]) > MOST_LEAVES:
-        raise Malformed(f"{where}:2", f"{lines[1][:40]!r} is no size of a log that this program reads")
-    root = _base64(lines[2], f"{where}:3")
+    if not gap or not signed.endswith("\n") or not text.replace("\n", "").isprintable():
+        raise Malformed(where, "is no signed note: a text, an empty line, signatures")
     signatures = []
-    for number, line in enumerate(signed[:-1].split("\n"), len(lines) + 2):
+    for number, line in enumerate(signed[:-1].split("\n"), body.count("\n") + 3):
         match = re.fullmatch("\N{EM DASH} ([^ +]+) ([A-Za-z0-9+/=]+)", line)
         blob = _base64(match[2], f"{where}:{number}") if match else b""
         if len(blob) < 5:
             raise Malformed(f"{where}:{number}", "is no line of a signature")
         signatures.append((match[1], blob[:4], blob[4:]))
-    return Checkpoint(lines[0], int(lines[1]), root, body + "\n", signatures)
+    return Note(body + "\n", signatures)
 
-def verify_signature(key, checkpoint, blob):
-    text = checkpoint.text
+def parse_checkpoint(data, where):
+    """A note of origin, size and root."""
+    note = parse_note(data, where)
+    origin, size, root, *_ = note.text.split("\n") + [""]
+    if not origin or not re.fullmatch("0|[1-9][0-9]{0,18}", size, re.ASCII) or int(size) > MOST_LEAVES:
+        raise Malformed(f"{where}:2", f"{size[:40]!r} is no size of a log that this program reads")
+    return Checkpoint(origin, int(size), _base64(root, f"{where}:3"), *note)
+
+def verify_signature(key, note, blob):
+    text = note.text
     if key.type == COSIGNATURE:  # over the time, too
         text, blob = f"cosignature/v1\ntime {int.from_bytes(blob[:8], 'big')}\n{text}", blob[8:]
     return signature.verify(key.public, text.encode(), blob)
 
-def signers(report, checkpoint, keys, where):
+def signers(report, note, keys, where):
     """The keys that have signed. A known key whose signature does not hold, and an unknown one, are failures."""
     known, signed = {(key.name, key.id): key for key in keys}, set()
-    for name, ident, blob in checkpoint.signatures:
+    for name, ident, blob in note.signatures:
         report.count(3)
         key = known.get((name, ident))
         if key is None:
-            report.fail(3, where, f"a signature of {name} ({ident.hex()}), whom neither log/key nor the policy names")
-        elif not verify_signature(key, checkpoint, blob):
+            report.fail(3, where, f"a signature of {name} ({ident.hex()}), whom neither log/key, the policy nor a leaf names")
+        elif not verify_signature(key, note, blob):
             report.fail(3, where, f"the signature of {name} does not hold")
         else:
             signed.add(key)
     return signed
+
+def changed_keys(report, history, origin, index, where, entry):
+    """3: a leaf that changes the keys takes away those that signed before it, and all of them have signed it."""
+    leaf = parse_json(entry.decode(), where)
+    note = parse_note(leaf["note"].encode(), where)
+    match = re.fullmatch(f"mandate/key-rotation/1\nlog {re.escape(origin)}\nleaf {index}\nuntil ([1-9][0-9]{{0,17}})\n"
+                         "((?:old [^\n]+\n)+)((?:new [^\n]+\n)+)", note.text)
+    if set(leaf) != {"note", "type"} or not match or int(match[1]) <= index:
+        raise Malformed(where, "is no change of the keys of this log at this leaf")
+    old, new = ([parse_key(line[4:], where) for line in part[:-1].split("\n")] for part in match.groups()[1:])
+    if {(key.name, key.type) for key in old + new} != {(origin, ED25519)} or len({key.public for key in old + new}) < len(old + new):
+        raise Malformed(where, "changes keys that are none of this log, or names one twice")
+    given_up = {key for change in history for key in change.old}
+    if history and (set(old) != set(history[-1].new) or index < history[-1].until or given_up & set(new)):
+        raise Malformed(where, "takes away other keys than those that sign alone, or brings back one that was given up")
+    if not report.same(3, where, "whether every old and every new key has signed", signers(report, note, old + new, where) == {*old, *new}, True):
+        return history
+    return [*history, Change(index, int(match[1]), old, new)]
+
+def signers_at(history, size, otherwise):
+    """Who signs a tree of so many leaves; `otherwise` where the keys have never changed."""
+    last = next((change for change in reversed(history) if change.leaf < size), None)
+    if last is None:
+        return history[0].old if history else otherwise
+    return last.new + (last.old if size <= last.until else [])
 
 def parse_policy(text, where):
     logs, witnesses, groups, quorum = [], {}, {"none": (0, ())}, None

@@ -43,7 +43,6 @@ class Report:
         return not self.failures
 
     def failed(self):
-        """The numbers of the checks that something failed."""
         return sorted({check for check, _, _ in self.failures})
 
     def text(self):

@@ -1,26 +1,15 @@
 #!/usr/bin/env python3
 """Checks a publication of Mandate. Python 3.11 and its standard library; nothing of the program that wrote it.
+Exit status: 0 everything holds, 1 something does not, 2 this is no publication. More in README.md, beside this file."""
 
-Exit status: 0 everything holds, 1 something does not, 2 this is no publication. More in README.md, beside this file.
-"""
+import argparse, csv, hashlib, sys
 
-import argparse
-import csv
-import hashlib
-import sys
-
-import announced
-import counted
-import decide
-import figures
-import law
-import log
+import announced, counted, decide, figures, law, log
 from case import Case
 from folder import Folder, parse_json
 from report import Malformed, Report, printable, shown
 
-SHAPE = (KeyError, TypeError, ValueError, AttributeError, IndexError, ArithmeticError, RecursionError, OSError,
-         csv.Error)
+SHAPE = (KeyError, TypeError, ValueError, AttributeError, IndexError, ArithmeticError, RecursionError, OSError, csv.Error)
 
 def guarded(report, check, where, function, *arguments):
     """The result; None where the files are not in the form that they should have, which is a failure of the check."""
@@ -51,17 +40,19 @@ def check_files(report, folder):
     for path in folder.strange:
         report.fail(1, path, "is a link, a device or nested too deep; a publication has plain files only")
 
-def open_checkpoint(report, folder, publication, policy_text):
-    """3: the signatures. Keys are those of the folder; a policy from elsewhere is stronger."""
-    checkpoint = log.parse_checkpoint(folder.bytes("log/checkpoint"), "log/checkpoint")
+def check_signatures(report, folder, publication, checkpoint, history, policy_text):
+    """3: keys are those of the folder, or whom leaves name since; a policy from elsewhere is stronger, and any one key of it."""
     keys = [log.parse_key(line, f"log/key:{at}") for at, line in enumerate(folder.text("log/key").splitlines(), 1)]
     own = log.parse_policy(folder.text("log/policy"), "log/policy")
     policies = [own] + ([log.parse_policy(policy_text, "the policy given")] if policy_text is not None else [])
-    everyone = keys + [key for policy in policies for key in (*policy.logs, *policy.witnesses.values())]
+    asking = log.signers_at(history, checkpoint.size, keys)
+    everyone = asking + keys + [key for policy in policies for key in (*policy.logs, *policy.witnesses.values())]
     signed = log.signers(report, checkpoint, everyone, "log/checkpoint")
-    asked = [("there is a key", bool(keys))] + [(f"{key.name} has signed", key in signed) for key in keys]
+    asked = [("there is a key", bool(keys)), ("log/key has the keys of the last change", not history or set(keys) == set(history[-1].new))]
+    asked += [(f"{key.name} {key.id.hex()} has signed", key in signed) for key in asking]
+    known = {key for change in history for key in change.old + change.new} | (set() if history else signed)
     for policy in policies:
-        good = any(key in signed and key.name == checkpoint.origin for key in policy.logs)
+        good = any(key in known and key.name == checkpoint.origin for key in policy.logs)
         asked += [("a key of the policy has signed for its own log", good),
                   ("enough witnesses have signed", log.meets(policy, policy.quorum, signed))]
     for what, answer in asked:
@@ -69,14 +60,21 @@ def open_checkpoint(report, folder, publication, policy_text):
     report.same(4, "publication.json", "log.origin", publication["log"]["origin"], checkpoint.origin)
     report.facts |= {"log": checkpoint.origin, "leaves": checkpoint.size, "root": checkpoint.root.hex(),
                      "signed by": ", ".join(sorted(f"{key.name} {key.id.hex()}" for key in signed)) or "nobody"}
-    return checkpoint, everyone, signed
+    return everyone, signed
 
-def read_log(report, folder, checkpoint, fold, publication):
-    """4: every leaf once, the root, the tiles. Returns the hashes of the leaves."""
-    hashes = []
+def read_leaves(report, folder, checkpoint, visit):
+    """The hashes of the leaves, and the changes of the log's keys among them."""
+    hashes, history = [], []
     for index, where, entry in log.entries(folder, checkpoint.size):
         hashes.append(log.leaf_hash(entry))
-        guarded(report, 4, where, fold.read, index, where, entry, hashes[-1])
+        if entry.endswith(b'"type":"rotation"}'):
+            history = guarded(report, 3, where, log.changed_keys, report, history, checkpoint.origin, index, where, entry) or history
+        visit(index, where, entry, hashes[-1])
+    return hashes, history
+
+def read_log(report, folder, checkpoint, fold, publication):
+    """4: every leaf once, the root, the tiles."""
+    hashes, history = read_leaves(report, folder, checkpoint, lambda index, where, *leaf: guarded(report, 4, where, fold.read, index, where, *leaf))
     report.same(4, "log/checkpoint", "the root", checkpoint.root.hex(), log.root_of(hashes).hex())
     for key, value in (("size", fold.records), ("root", log.root_of(hashes[:fold.records]).hex())):
         report.same(4, "publication.json", f"log.{key}", publication["log"][key], value)
@@ -91,14 +89,15 @@ def read_log(report, folder, checkpoint, fold, publication):
         earlier = log.earlier_tile(path, known)
         if earlier is None or not folder.bytes(earlier).startswith(folder.bytes(path)):
             report.fail(1, path, "is no tile of this log")
-    return hashes
+    return hashes, history
 
-def check_earlier(report, earlier, hashes, checkpoint, keys):
+def check_earlier(report, earlier, hashes, checkpoint, keys, history):
     """4: that the log continues one that was seen before."""
     before = log.parse_checkpoint(earlier, "the earlier checkpoint")
     report.same(4, "the earlier checkpoint", "the origin", before.origin, checkpoint.origin)
-    signed = log.signers(report, before, keys, "the earlier checkpoint")
-    report.same(3, "the earlier checkpoint", "whether it is signed by a key known here", bool(signed), True)
+    asking = log.signers_at(history, before.size, keys)
+    signed = log.signers(report, before, asking + keys, "the earlier checkpoint")
+    report.same(3, "the earlier checkpoint", "whether it is signed by a key known here", bool(signed & set(asking)), True)
     if before.size > len(hashes):
         report.fail(4, "log/checkpoint", f"the log has been rolled back: {before.size} leaves were signed before, {len(hashes)} are here")
     elif log.root_of(hashes[:before.size]) != before.root:
@@ -155,20 +154,20 @@ def check_all(report, folder, earlier, policy):
     if publication["schema"] != "mandate/publication/1":
         raise Malformed("publication.json", f"the schema is {shown(publication['schema'])}")
     report.facts["case"] = shown(publication["case"]) + (" (made up)" if publication["synthetic"] else "")
-    opened = guarded(report, 3, "log", open_checkpoint, report, folder, publication, policy)
+    checkpoint = guarded(report, 3, "log/checkpoint", lambda: log.parse_checkpoint(folder.bytes("log/checkpoint"), "log/checkpoint"))
     tree = guarded(report, 8, "data/units.csv", figures.Tree, folder)
-    if opened is None or tree is None:
-        return
     fold = figures.Fold(report, tree, publication["cells"])
-    hashes = guarded(report, 4, "log", read_log, report, folder, opened[0], fold, publication)
-    if hashes is None:
+    leaves = checkpoint and tree and guarded(report, 4, "log", read_log, report, folder, checkpoint, fold, publication)
+    history = leaves[1] if leaves else []
+    opened = checkpoint and guarded(report, 3, "log", check_signatures, report, folder, publication, checkpoint, history, policy)
+    if not opened or not leaves:
         return
     if earlier is not None:
-        guarded(report, 4, "the earlier checkpoint", check_earlier, report, earlier, hashes, *opened[:2])
+        guarded(report, 4, "the earlier checkpoint", check_earlier, report, earlier, leaves[0], checkpoint, opened[0], history)
     sums = figures.Sums(tree, fold)
     tables = [(check, path, figures.check_rows, check, folder, path, *table) for check, path, *table in figures.tables(tree, fold, sums)]
     for check, where, function, *arguments in (
-            (2, "the first and last leaf", check_commitments, folder, publication, tree, fold, sums, opened[2]),
+            (2, "the first and last leaf", check_commitments, folder, publication, tree, fold, sums, opened[1]),
             (6, "data/checks.csv", figures.check_equations, folder, publication, fold, tree),
             *tables, (10, "determination.json", check_decision, folder, publication, tree, fold, sums)):
         guarded(report, check, where, function, report, *arguments)
@@ -183,20 +182,19 @@ def verify(path, earlier=None, policy=None):
 
 def receipt(report, path, station):
     """14: what the receipt of one station names stands under the signed root, with these figures."""
-    folder, hashes, held = Folder(path), [], None
-    checkpoint, *_ = open_checkpoint(report, folder, folder.json("publication.json"), None)
+    folder, held = Folder(path), []
+    checkpoint = log.parse_checkpoint(folder.bytes("log/checkpoint"), "log/checkpoint")
     row = next((row for _, row in folder.rows("data/receipts.csv", ["station", "index", "leaf"]) if row[0] == station), None)
     if row is None:
         raise Malformed("data/receipts.csv", f"no receipt of {station}")
-    for index, where, entry in log.entries(folder, checkpoint.size):
-        hashes.append(log.leaf_hash(entry))
-        if str(index) == row[1]:
-            held = parse_json(entry.decode("utf-8", "replace"), where)
-            report.same(14, where, "the leaf that the receipt names", hashes[-1].hex(), row[2])
-    if held is None or held["station"] != station:
+    hashes, history = read_leaves(report, folder, checkpoint, lambda index, *leaf: held.extend(leaf if str(index) == row[1] else ()))
+    check_signatures(report, folder, folder.json("publication.json"), checkpoint, history, None)
+    leaf = parse_json(held[1].decode("utf-8", "replace"), held[0]) if held else {}
+    if leaf.get("station") != station:
         raise Malformed(f"log leaf {shown(row[1])}", f"is none of {station}")
+    report.same(14, held[0], "the leaf that the receipt names", held[2].hex(), row[2])
     report.same(14, "log/checkpoint", "the root that the leaves lead to", checkpoint.root.hex(), log.root_of(hashes).hex())
-    report.facts |= {"station": station, "leaf": row[1], "leaf hash": row[2], "figures": shown(held["values"])}
+    report.facts |= {"station": station, "leaf": row[1], "leaf hash": row[2], "figures": shown(leaf["values"])}
 
 def main(arguments):
     parser = argparse.ArgumentParser(prog="verify.py", description=__doc__.split("\n")[0],

@@ -87,6 +87,7 @@ void add_log(CLI::App& app, Verbs& verbs) {
   verbs.push_back({key, [asked](const Surroundings&) { return run_log_key(*asked); }});
   add_log_start(*log, verbs);
   add_log_append(*log, verbs);
+  add_log_rotate(*log, verbs);
   add_log_prove(*log, verbs);
   add_log_verify(*log, verbs);
   add_log_sign(*log, verbs);

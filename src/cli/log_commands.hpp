@@ -9,6 +9,7 @@ namespace mandate::cli {
 
 void add_log_start(CLI::App& log, Verbs& verbs);
 void add_log_append(CLI::App& log, Verbs& verbs);
+void add_log_rotate(CLI::App& log, Verbs& verbs);
 void add_log_prove(CLI::App& log, Verbs& verbs);
 void add_log_verify(CLI::App& log, Verbs& verbs);
 void add_log_sign(CLI::App& log, Verbs& verbs);

@@ -37,11 +37,28 @@ bool make_log_folder(const fs::path& folder) {
   return made.has_value();
 }
 
+bool open_keys(const std::vector<std::string>& files, const std::vector<std::string>& passphrase_files,
+               const std::string& wanted, std::vector<ledger::SigningKey>& keys) {
+  if (!passphrase_files.empty() && passphrase_files.size() != files.size()) {
+    write_complaint(wanted + ", in their order, or none");
+    return false;
+  }
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    auto key = signing_key_asked(files[i], passphrase_files.empty() ? std::string() : passphrase_files[i]);
+    if (!key) {
+      return false;
+    }
+    keys.push_back(std::move(*key));
+  }
+  return true;
+}
+
 }  // namespace
 
 struct LogKept::Parts {
   std::string folder;
   std::vector<ledger::SigningKey> keys;
+  std::vector<ledger::SigningKey> next;
   std::vector<std::unique_ptr<sequencer::WitnessView>> seen;
   std::unique_ptr<sequencer::PosixDisk> disk;
   store::SystemClock clock;
@@ -53,17 +70,10 @@ LogKept::~LogKept() = default;
 std::unique_ptr<LogKept> LogKept::open(const LogAsked& asked) {
   auto parts = std::make_unique<Parts>();
   parts->folder = asked.folder;
-  if (!asked.passphrase_files.empty() && asked.passphrase_files.size() != asked.keys.size()) {
-    write_complaint("--passphrase-file: one for each --key, in their order, or none");
+  if (!open_keys(asked.keys, asked.passphrase_files, "--passphrase-file: one for each --key", parts->keys) ||
+      !open_keys(asked.next_keys, asked.next_passphrase_files, "--next-passphrase-file: one for each --next-key",
+                 parts->next)) {
     return nullptr;
-  }
-  for (std::size_t i = 0; i < asked.keys.size(); ++i) {
-    auto key =
-        signing_key_asked(asked.keys[i], asked.passphrase_files.empty() ? std::string() : asked.passphrase_files[i]);
-    if (!key) {
-      return nullptr;
-    }
-    parts->keys.push_back(std::move(*key));
   }
   for (const std::string& path : asked.seen) {
     parts->seen.push_back(log_seen(path, asked.folder));
@@ -82,6 +92,9 @@ std::unique_ptr<sequencer::Sequencer> LogKept::log(How how, Language language) {
   sequencer::LogSetup setup;
   for (const ledger::SigningKey& key : parts_->keys) {
     setup.signers.push_back(&key);
+  }
+  for (const ledger::SigningKey& key : parts_->next) {
+    setup.next.push_back(&key);
   }
   for (const auto& seen : parts_->seen) {
     setup.witnesses.push_back(seen.get());

@@ -17,6 +17,8 @@ struct LogAsked {
   std::string folder;
   std::vector<std::string> keys;
   std::vector<std::string> passphrase_files;
+  std::vector<std::string> next_keys;  // of `rotate`
+  std::vector<std::string> next_passphrase_files;
   std::vector<std::string> seen;
   std::string language;
 };

@@ -10,7 +10,7 @@ namespace {
 using ledger::LogCheck;
 using sequencer::SequencerFault;
 
-constexpr std::array<publish::TextEntry<SequencerFault>, 11> fault_texts = {{
+constexpr std::array<publish::TextEntry<SequencerFault>, 12> fault_texts = {{
     {SequencerFault::refused,
      {"Журнал мұны қабылдамайды; ештеңе өзгерген жоқ, журнал жалғасады ({found})",
       "Журнал этого не принимает; ничего не изменилось, журнал продолжается ({found})",
@@ -27,6 +27,12 @@ constexpr std::array<publish::TextEntry<SequencerFault>, 11> fault_texts = {{
      {"Мұнда журнал бар; жаңа қалтаны атаңыз немесе бар журналды жалғастырыңыз ({found})",
       "Здесь уже есть журнал; назовите новую папку или продолжите тот, что есть ({found})",
       "{found}. Name a new folder, or go on with the log that is there"}},
+    {SequencerFault::rotating,
+     {"Журнал кілттерінің ауысуы аяқталмаған; алдымен оны ескі және жаңа кілттермен `mandate log rotate` арқылы "
+      "аяқтаңыз ({found})",
+      "Смена ключей журнала не закончена; сначала завершите её командой `mandate log rotate` со старыми и новыми "
+      "ключами ({found})",
+      "{found}. Finish the change first: `mandate log rotate` with the old and the new keys"}},
     {SequencerFault::behind,
      {"Журнал қол қойылғаннан қалып қойған: ескі көшірме қойылған. Ештеңеге қол қойылмайды. .state/log.db файлының ең "
       "соңғы көшірмесін қойыңыз; ол жоғалса, бұл журнал аяқталды: хабарлап, басқа атпен жаңасын бастаңыз ({found})",

@@ -9,6 +9,7 @@
 #include "cli/presentation.hpp"
 #include "cli/publish_edition.hpp"
 #include "cli/publish_watch.hpp"
+#include "cli/signing_key_asked.hpp"
 #include "publication/folder_files.hpp"
 
 namespace mandate::cli {
@@ -39,12 +40,18 @@ ExitStatus publish_once(const PublishAsked& asked, const Surroundings& around, P
     return ExitStatus::bad_input;
   }
   const std::optional<ledger::SigningKey> key = key_asked(asked, edition.count(), around.language);
-  const bool done = key && edition.make(*key, place == Place::publication) &&
+  const std::optional<ledger::SigningKey> next =
+      asked.next_key.empty() ? std::nullopt : signing_key_asked(asked.next_key, asked.next_passphrase_file);
+  const bool has_keys = key && (asked.next_key.empty() || next);
+  const bool done = has_keys && edition.make(*key, place == Place::publication, next ? &*next : nullptr) &&
                     edition.put_with([&](const auto& made) { return publication::put_in_place(made, asked.out); });
   if (!done) {
     return ExitStatus::bad_input;
   }
   write_published(edition.published(), asked, around.language);
+  if (next) {
+    write_result(said(publication::PublishMessage::key_changed, around.language) + "\n");
+  }
   if (const std::size_t needed = edition.count().officers.needed; needed > 0) {
     write_result(said(publication::PublishMessage::officers, around.language, fmt::arg("number", needed),
                       fmt::arg("folder", asked.out)) +
@@ -80,10 +87,19 @@ void add_publish(CLI::App& app, Verbs& verbs) {
   command->add_option("--passphrase-file", asked->passphrase_file, "Its first line opens the key; default: typed")
       ->type_name("FILE");
   command
+      ->add_option("--next-key", asked->next_key,
+                   "Key that signs from now on, of the same name, while --key signs for the last time")
+      ->type_name("FILE");
+  command
+      ->add_option("--next-passphrase-file", asked->next_passphrase_file,
+                   "Its first line opens the next key; default: typed")
+      ->type_name("FILE");
+  command
       ->add_option("--reason", asked->reason,
                    "Why figures in the tables are other than those that were published; is published")
       ->type_name("TEXT");
-  command->add_flag("--watch", asked->watch, "Go on, and publish anew whenever the records change, until Ctrl-C");
+  command->add_flag("--watch", asked->watch, "Go on, and publish anew whenever the records change, until Ctrl-C")
+      ->excludes("--next-key");
   command->add_option("--interval", asked->interval, "Seconds between two looks at the records; default: 10")
       ->type_name("SECONDS")
       ->check(CLI::Range(1, 3600))

@@ -113,7 +113,7 @@ bool PublishEdition::read_case() {
   return true;
 }
 
-bool PublishEdition::make(const ledger::SigningKey& key, bool continues) {
+bool PublishEdition::make(const ledger::SigningKey& key, bool continues, const ledger::SigningKey* next_key) {
   Problems problems;
   const auto rules = rules_text_of(asked_.presentation.rules, count_.input.jurisdiction, problems);
   const std::vector<area::AreaMap> maps = io::read_area_maps(io::embedded_maps(), problems);
@@ -134,6 +134,7 @@ bool PublishEdition::make(const ledger::SigningKey& key, bool continues) {
          .rules = *rules,
          .events = events_,
          .key = &key,
+         .next_key = next_key,
          .before = continues ? &before : nullptr,
          .reason = asked_.reason,
          .site = site_makers(maps, check),

@@ -28,6 +28,8 @@ struct PublishAsked {
   std::string out;
   std::string key;
   std::string passphrase_file;
+  std::string next_key;
+  std::string next_passphrase_file;
   std::string reason;
   bool watch = false;
   int interval = 10;  // seconds
@@ -65,8 +67,8 @@ class PublishEdition {
 
   // These two: false, with the problems written. What is read is a count, or a case that has none.
   [[nodiscard]] bool read();
-  // `continues`: whether a publication is there already.
-  [[nodiscard]] bool make(const ledger::SigningKey& key, bool continues);
+  // `continues`: whether a publication is there already. `next_key` signs from now on; nullptr: the same goes on.
+  [[nodiscard]] bool make(const ledger::SigningKey& key, bool continues, const ledger::SigningKey* next_key = nullptr);
 
   [[nodiscard]] const tally::CountInput& count() const { return count_; }
   [[nodiscard]] const publication::Published& published() const { return published_; }

@@ -7,6 +7,7 @@
 
 #include "ledger/compact_range.hpp"
 #include "ledger/entry_bundle.hpp"
+#include "ledger/key_history.hpp"
 #include "ledger/tile_reader.hpp"
 
 namespace mandate::ledger {
@@ -68,9 +69,9 @@ class LogChecker {
       return std::move(report_);
     }
     report_.checkpoint = std::move(*checkpoint);
-    check_signatures(*bytes);
     read_earlier();
     check_files(report_.checkpoint->tree);
+    check_signatures(*bytes);  // by the keys that the entries lead to
     return std::move(report_);
   }
 
@@ -88,7 +89,7 @@ class LogChecker {
       return;
     }
     looked(LogCheck::signatures);
-    auto opened = open_checkpoint(bytes, *request_.policy);
+    auto opened = open_checkpoint(bytes, *request_.policy, keys_);
     if (opened) {
       report_.signed_by = std::move(opened->signed_by);
     } else {
@@ -176,9 +177,19 @@ class LogChecker {
     Digests hashes;
     const auto entries = parse_bundle(bundle->bytes, bundle->width);
     for (const std::string_view entry : *entries) {
+      read_keys(tile, hashes.size(), entry);
       hashes.push_back(leaf_hash(entry));
     }
     return hashes;
+  }
+
+  void read_keys(const Tile& tile, std::uint64_t place, std::string_view entry) {
+    const std::uint64_t index = (tile.index * full_width) + place;
+    if (const auto read = keys_.read(report_.checkpoint->origin, index, entry); !read) {
+      looked(LogCheck::signatures);
+      add(LogCheck::signatures, fmt::format("{}, entry {}", path_of(BundleId{tile.index, tile.width}), index),
+          read.error());
+    }
   }
 
   Result<Digests> tile_hashes(TileReader& reader, const Tile& tile) {
@@ -227,6 +238,7 @@ class LogChecker {
   const LogCheckRequest& request_;
   LogReport report_;
   std::optional<TreeHead> earlier_;
+  KeyHistory keys_;
   CompactRange all_;
   bool is_whole_ = true;  // every entry so far could be read
 };

@@ -20,7 +20,7 @@ namespace mandate::ledger {
 
 enum class LogCheck : std::uint8_t {
   checkpoint,  // it is there, and one by its form
-  signatures,  // of the log and of its witnesses, as the policy asks
+  signatures,  // of the log and of its witnesses, as the policy asks; and every change of the log's keys
   entries,     // every bundle can be read, and each entry has the hash that stands for it
   tiles,       // every tile is there, and each hash follows from the tile below
   root,        // the entries give the root that was signed

@@ -115,6 +115,15 @@ Result<std::vector<Signed>> verify_note(const Note& note, std::span<const Verifi
   return verified;
 }
 
+bool is_signed_by(const Note& note, const VerifierKey& key) {
+  bool signed_by = false;
+  for (const Signature& signature : note.signatures) {
+    const bool holds = is_by(signature, key) && verify(note.text, signature, key).has_value();
+    signed_by = signed_by || holds;
+  }
+  return signed_by;
+}
+
 Result<OpenedNote> open_note(std::string_view bytes, std::span<const VerifierKey> known) {
   auto note = parse_note(bytes);
   if (!note) {

@@ -44,6 +44,9 @@ struct Note {
 // one of a known key that does not hold condemns the note, and so does none that does.
 [[nodiscard]] Result<std::vector<Signed>> verify_note(const Note& note, std::span<const VerifierKey> known);
 
+// Whether a signature of the key holds. Every signature that names the key is verified, whatever the others say.
+[[nodiscard]] bool is_signed_by(const Note& note, const VerifierKey& key);
+
 struct OpenedNote {
   Note note;
   std::vector<Signed> signed_by;

@@ -146,6 +146,13 @@ std::string text_of_leaf(const DecisionLeaf& leaf) {
   return std::move(text).take();
 }
 
+std::string text_of_leaf(const RotationLeaf& leaf) {
+  LeafText text;
+  text.text("note", leaf.note);
+  text.text("type", "rotation");
+  return std::move(text).take();
+}
+
 }  // namespace
 
 std::string leaf_text(const Leaf& leaf) {

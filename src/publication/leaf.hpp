@@ -90,7 +90,15 @@ struct DecisionLeaf {
   friend bool operator==(const DecisionLeaf&, const DecisionLeaf&) = default;
 };
 
-using Leaf = std::variant<DefinitionLeaf, EventLeaf, SealedLeaf, ProtocolLeaf, StandingLeaf, DecisionLeaf>;
+// Other keys sign the log from here on: ledger/key_rotation.hpp.
+struct RotationLeaf {
+  std::string note;
+
+  friend bool operator==(const RotationLeaf&, const RotationLeaf&) = default;
+};
+
+using Leaf =
+    std::variant<DefinitionLeaf, EventLeaf, SealedLeaf, ProtocolLeaf, StandingLeaf, DecisionLeaf, RotationLeaf>;
 
 [[nodiscard]] std::string leaf_text(const Leaf& leaf);
 

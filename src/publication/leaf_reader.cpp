@@ -3,6 +3,7 @@
 #include <array>
 #include <limits>
 
+#include "ledger/key_rotation.hpp"
 #include "publication/leaf.hpp"
 #include "record/protocol_table.hpp"
 
@@ -177,8 +178,14 @@ Leaf read_leaf(LeafFields& fields, std::string_view bytes) {
   if (type == "decision") {
     return read_decision(fields);
   }
+  if (type == "rotation") {
+    if (!ledger::is_key_rotation(bytes)) {
+      fields.complain("note", "a signed note of a change of keys");
+    }
+    return RotationLeaf{fields.text("note")};
+  }
   if (type != "definition") {
-    fields.complain("type", "definition, event, sealed, protocol, standing or decision");
+    fields.complain("type", "definition, event, sealed, protocol, standing, decision or rotation");
   }
   return read_definition(fields);
 }

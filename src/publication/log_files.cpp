@@ -61,6 +61,9 @@ ledger::Result<LogEntries> read_signed_log(PublicationFiles& files, const ledger
     return ledger::fault(ledger::FaultKind::not_verified, "entries that do not give the root of the signed checkpoint",
                          "the log as it was published", "Fetch the publication again");
   }
+  if (entries) {
+    entries->note = *note;
+  }
   return entries;
 }
 

@@ -29,6 +29,7 @@ class LogFiles final : public ledger::ResourceReader {
 struct LogEntries {
   std::vector<std::string> entries;
   ledger::TiledLog log;
+  std::string note;  // the signed checkpoint, where one was read
 };
 [[nodiscard]] ledger::Result<LogEntries> read_entries(ledger::ResourceReader& source, std::uint64_t size);
 

@@ -2,12 +2,16 @@
 
 #include <utility>
 
+#include "ledger/key_rotation.hpp"
 #include "ledger/tree_hash.hpp"
 
 namespace mandate::publication {
 namespace {
 
 bool is_decision_text(const std::string& text) { return text.ends_with("\"type\":\"decision\"}"); }
+
+// What the records do not tell of: it came with a publication.
+bool is_of_publisher(const std::string& text) { return is_decision_text(text) || ledger::is_key_rotation(text); }
 
 }  // namespace
 
@@ -66,7 +70,7 @@ void LogMaker::retell() {
 }
 
 std::optional<std::uint64_t> LogMaker::published_place() {
-  while (told_ < published_.size() && is_decision_text(published_[told_])) {
+  while (told_ < published_.size() && is_of_publisher(published_[told_])) {
     ++told_;
   }
   return told_ < published_.size() ? std::optional(told_++) : std::nullopt;
@@ -75,7 +79,7 @@ std::optional<std::uint64_t> LogMaker::published_place() {
 std::uint64_t LogMaker::untold() const {
   std::uint64_t left = 0;
   for (std::uint64_t i = told_; retells_ && i < published_.size(); ++i) {
-    left += is_decision_text(published_[i]) ? 0U : 1U;
+    left += is_of_publisher(published_[i]) ? 0U : 1U;
   }
   return left;
 }

@@ -23,8 +23,8 @@ class LogMaker {
 
   // Leaves that a published log has; before any other. False where they do not follow from each other.
   bool replay(const std::vector<std::string>& leaves);
-  // From now on the leaves that are added are those that were replayed, from the first, decisions left out. Then the
-  // fold begins anew.
+  // From now on the leaves that are added are those that were replayed, from the first, decisions and changes of keys
+  // left out. Then the fold begins anew.
   void retell();
 
   void add(const Leaf& leaf);

@@ -59,13 +59,8 @@ std::size_t officers_who_signed(const DefinitionLeaf& definition, std::string_vi
   std::set<std::string> signed_by;
   for (const std::string& text : definition.officers) {
     const auto key = ledger::parse_verifier_key(text);
-    if (!parsed || !key) {
-      continue;
-    }
-    for (const ledger::Signature& signature : parsed->signatures) {
-      if (ledger::is_by(signature, *key) && ledger::verify(parsed->text, signature, *key)) {
-        signed_by.insert(key->public_key);
-      }
+    if (parsed && key && ledger::is_signed_by(*parsed, *key)) {
+      signed_by.insert(key->public_key);
     }
   }
   return signed_by.size();

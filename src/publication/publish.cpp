@@ -12,6 +12,7 @@
 #include "io/compressed.hpp"
 #include "io/json.hpp"
 #include "io/rules.hpp"
+#include "ledger/key_history.hpp"
 #include "publication/count_leaves.hpp"
 #include "publication/exchange_files.hpp"
 #include "publication/log_files.hpp"
@@ -97,7 +98,35 @@ class Publisher {
     } else {
       add_tables(*maker_, count_, request_.reason, problems_);
     }
-    return problems_.empty() && check_log();
+    return problems_.empty() && check_log() && (request_.next_key == nullptr || add_rotation());
+  }
+
+  // Behind all records, so that the decision is the one leaf that old and new key still sign together.
+  bool add_rotation() {
+    if (published_.empty()) {
+      return fail({std::string(key_name),
+                   {},
+                   "a change of keys where no log is",
+                   "a publication that is continued",
+                   "Publish with the key that is to sign from the start"});
+    }
+    const std::uint64_t leaf = maker_->log().size();
+    const std::array<const ledger::SigningKey*, 1> old_keys = {request_.key};
+    const std::array<const ledger::SigningKey*, 1> new_keys = {request_.next_key};
+    const auto entry = ledger::key_rotation_entry(leaf, leaf + 2, old_keys, new_keys);
+    const auto follows =
+        entry ? keys_.read(request_.key->verifier().name, leaf, *entry) : std::unexpected(entry.error());
+    const auto note = follows ? ledger::note_text(keys_.rotations().back().note) : std::unexpected(follows.error());
+    if (!note) {
+      return fail(problem_of(std::string(key_name), note.error()));
+    }
+    maker_->add(RotationLeaf{*note});
+    return check_log();
+  }
+
+  // The key that readers are told.
+  [[nodiscard]] const ledger::VerifierKey& key_in_force() const {
+    return (request_.next_key == nullptr ? request_.key : request_.next_key)->verifier();
   }
 
   static Problem forked(std::string found) {
@@ -125,7 +154,28 @@ class Publisher {
       return fail(problem_of("the publication that is continued", log.error()));
     }
     published_ = std::move(log->entries);
-    return maker_->replay(published_) || check_log();
+    published_note_ = std::move(log->note);
+    return follow_keys() && (maker_->replay(published_) || check_log());
+  }
+
+  // That the key is the one which signs since the last change of them.
+  bool follow_keys() {
+    const ledger::VerifierKey& key = request_.key->verifier();
+    for (std::uint64_t i = 0; i < published_.size(); ++i) {
+      if (const auto read = keys_.read(key.name, i, published_[i]); !read) {
+        return fail(problem_of("the publication that is continued", read.error()));
+      }
+    }
+    if (keys_.rotations().empty() || keys_.rotations().back().new_keys == std::vector<ledger::VerifierKey>{key}) {
+      return true;
+    }
+    const ledger::KeyRotation& last = keys_.rotations().back();
+    return fail({std::string(key_name),
+                 {},
+                 "the key " + ledger::verifier_key_text(key) + ", which leaf " + std::to_string(last.leaf) +
+                     " of the log took away",
+                 "the key that it brought, " + ledger::verifier_key_text(last.new_keys.front()),
+                 "Name the new key with --key"});
   }
 
   bool add_up() {
@@ -137,7 +187,7 @@ class Publisher {
     content_.emplace(std::move(*published));
     outlook_ = outlook_of(count_, content_->aggregate, book_);
     rules_ = std::string(request_.rules) + "\n";
-    const ledger::VerifierKey& key = request_.key->verifier();
+    const ledger::VerifierKey& key = key_in_force();
     const ledger::TreeHead records = maker_->records();
     result_.log = {key.name, records.size, ledger::hexadecimal(records.root), ledger::verifier_key_text(key)};
     auto policy = log_policy(result_.log.key, count_);
@@ -292,8 +342,15 @@ class Publisher {
   }
 
   bool sign(const ledger::TiledLog& log) {
-    const std::array<const ledger::SigningKey*, 1> signers = {request_.key};
-    const auto note = ledger::sign_checkpoint({result_.log.origin, {log.size(), log.root()}, {}}, signers);
+    std::vector<const ledger::SigningKey*> signers = {request_.key};
+    if (request_.next_key != nullptr) {
+      signers.push_back(request_.next_key);
+    }
+    auto note = ledger::sign_checkpoint({result_.log.origin, {log.size(), log.root()}, {}}, signers);
+    const auto before = ledger::parse_note(published_note_);
+    if (note && before && note->starts_with(before->text)) {
+      note = published_note_;  // the same log: whoever has signed it already has signed it still
+    }
     if (!note) {
       return fail(problem_of(std::string(checkpoint_name), note.error()));
     }
@@ -309,6 +366,8 @@ class Publisher {
   procedure::RuleBook book_;
   tally::CountInput count_;
   std::vector<std::string> published_;
+  std::string published_note_;  // of the publication that is continued
+  ledger::KeyHistory keys_;
   std::optional<LogMaker> maker_;
   std::optional<PublishedCount> content_;
   std::unique_ptr<CountOutlook> outlook_;

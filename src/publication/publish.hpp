@@ -32,6 +32,7 @@ struct PublicationRequest {
   std::string_view rules;                        // canonical rule data of its country (io/rules.hpp)
   std::span<const store::Event> events = {};     // of its log; none: the tables are the count
   const ledger::SigningKey* key = nullptr;       // whose name is the origin of the log
+  const ledger::SigningKey* next_key = nullptr;  // signs from now on, and `key` for the last time; nullptr: no change
   PublicationFiles* before = nullptr;            // the publication that is continued; nullptr: the first
   std::string reason;                            // why figures of tables are replaced, which is published
   std::vector<SiteMaker> site = {};              // each makes pages of its own; none: no site

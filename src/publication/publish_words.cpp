@@ -16,7 +16,7 @@ constexpr std::array<publish::Texts, 5> stage_names = {{
      "the log is written, read back and signed"},
 }};
 
-constexpr std::array<publish::Texts, 13> publish_messages = {{
+constexpr std::array<publish::Texts, 14> publish_messages = {{
     {"кірмей қалды: {what}", "не вошло: {what}", "left out: {what}"},
     {"ОЙДАН ШЫҒАРЫЛҒАН, кез келген адам жасай алатын кілтпен қол қойылған",
      "ВЫМЫШЛЕНО, подписано ключом, который может сделать каждый",
@@ -47,6 +47,9 @@ constexpr std::array<publish::Texts, 13> publish_messages = {{
     {"лауазымды тұлғалардың қолдары күтілуде, саны {number}: mandate log sign {folder} --key FILE",
      "ждёт подписей должностных лиц, их число {number}: mandate log sign {folder} --key FILE",
      "to be signed by officers, {number} of them: mandate log sign {folder} --key FILE"},
+    {"журнал кілті ауысты: бұдан былай осы кілт қол қояды; оны жариялаңыз және куәгерлерге хабарлаңыз",
+     "ключ журнала сменён: отныне подписывает этот; объявите его и сообщите свидетелям",
+     "the key of the log was changed: this one signs from now on; announce it, and tell the witnesses"},
 }};
 static_assert(publish::table_is_complete<stage_names>());
 static_assert(publish::table_is_complete<publish_messages>());

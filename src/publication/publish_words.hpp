@@ -24,7 +24,8 @@ enum class PublishMessage : std::uint8_t {
   published_again,  // {leaves}, {root}
   kept,             // that the last publication stays
   stopped,
-  officers,  // {number}, {folder}: who signs yet
+  officers,     // {number}, {folder}: who signs yet
+  key_changed,  // that another key signs from now on
 };
 
 [[nodiscard]] std::string_view sentence(PublishMessage message, Language language);

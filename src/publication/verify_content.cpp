@@ -124,6 +124,7 @@ class ContentVerifier {
     report_.fail(VerifyCheck::log, leaf_place(i), "a second definition", "one, as the first leaf");
   }
   static void take(std::uint64_t /*i*/, const DecisionLeaf& /*leaf*/, const EventVerifier& /*events*/) {}
+  static void take(std::uint64_t /*i*/, const RotationLeaf& /*leaf*/, const EventVerifier& /*events*/) {}
   static void take(std::uint64_t i, const EventLeaf& leaf, EventVerifier& events) { events.take(i, leaf); }
   static void take(std::uint64_t i, const SealedLeaf& leaf, EventVerifier& events) { events.take(i, leaf); }
   void take(std::uint64_t i, const ProtocolLeaf& leaf, EventVerifier& events) {

@@ -6,6 +6,7 @@
 
 #include "ledger/checkpoint.hpp"
 #include "ledger/encoding.hpp"
+#include "ledger/key_history.hpp"
 #include "ledger/policy.hpp"
 #include "ledger/tiled_log.hpp"
 #include "publication/log_files.hpp"
@@ -59,7 +60,7 @@ class LogVerifier {
  public:
   LogVerifier(const FileBytes& files, const VerifyScope& scope, const VerifyRequest& request,
               const VerifyReport& report)
-      : files_(files), scope_(scope), request_(request), report_(report) {}
+      : files_(files), scope_(scope), request_(request), report_(report), keys_(scope.signatures) {}
 
   std::vector<std::string> verify() {
     const std::string note = text_of(files_, checkpoint_name);
@@ -73,13 +74,14 @@ class LogVerifier {
       return {};
     }
     report_.verification().origin = checkpoint->origin;
+    std::vector<std::string> entries = read_leaves(checkpoint->tree);
+    follow_keys(checkpoint->origin, entries);
     verify_key(checkpoint->origin);
     if (scope_.signatures) {
       verify_signatures(note);
     } else {
       report_.note(VerifyCheck::signatures, "no signature was verified: it cannot be done here");
     }
-    std::vector<std::string> entries = read_leaves(checkpoint->tree);
     verify_officers(entries, note);
     if (request_.earlier) {
       verify_earlier(*checkpoint, entries);
@@ -88,6 +90,16 @@ class LogVerifier {
   }
 
  private:
+  // Who signs for the log, as far as its leaves change that.
+  void follow_keys(const std::string& origin, const std::vector<std::string>& entries) {
+    for (std::uint64_t i = 0; i < entries.size(); ++i) {
+      if (const auto read = keys_.read(origin, i, entries[i]); !read) {
+        report_.fail(VerifyCheck::signatures, leaf_place(i), read.error().found, read.error().expected);
+      }
+    }
+    report_.looked(VerifyCheck::signatures, keys_.rotations().size());
+  }
+
   // The key that the publication names, and the policy that names it too.
   void verify_key(const std::string& origin) {
     std::string text = text_of(files_, key_name);
@@ -105,6 +117,11 @@ class LogVerifier {
       report_.fail(VerifyCheck::signatures, std::string(key_name), "the key of " + shown_text(key->name),
                    "the key of the log's origin, " + shown_text(origin));
     }
+    if (!keys_.rotations().empty() && keys_.rotations().back().new_keys != std::vector{*key}) {
+      report_.fail(VerifyCheck::signatures, std::string(key_name), "the key " + text,
+                   ledger::verifier_key_text(keys_.rotations().back().new_keys.front()) + ", which " +
+                       leaf_place(keys_.rotations().back().leaf) + " brought");
+    }
     const auto policy = policy_of(text_of(files_, policy_name), policy_name, report_);
     report_.looked(VerifyCheck::signatures);
     if (policy && std::ranges::find(policy->logs, *key, &ledger::Policy::Log::key) == policy->logs.end()) {
@@ -118,7 +135,7 @@ class LogVerifier {
     const bool own = !request_.policy;
     const auto policy = own ? policy_of(text_of(files_, policy_name), policy_name, report_)
                             : policy_of(*request_.policy, "the policy that you gave", report_);
-    const auto opened = policy ? ledger::open_checkpoint(note, *policy)
+    const auto opened = policy ? ledger::open_checkpoint(note, *policy, keys_)
                                : ledger::Result<ledger::OpenedCheckpoint>(std::unexpected(ledger::Fault()));
     if (policy && !opened) {
       report_.fail(VerifyCheck::signatures, std::string(checkpoint_name), opened.error().found,
@@ -233,6 +250,7 @@ class LogVerifier {
   const VerifyScope& scope_;
   const VerifyRequest& request_;
   const VerifyReport& report_;
+  ledger::KeyHistory keys_;
 };
 
 }  // namespace

@@ -3,13 +3,11 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <string_view>
 
-namespace mandate::sequencer {
+#include "store/sqlite_file.hpp"
 
-inline constexpr std::int64_t state_application_id = 0x4D4E4C47;  // "MNLG"
-inline constexpr std::int64_t state_version = 1;
+namespace mandate::sequencer {
 
 inline constexpr std::array<std::string_view, 11> state_schema = {
     R"(CREATE TABLE log (
@@ -54,5 +52,7 @@ BEGIN SELECT RAISE(ABORT, 'a checkpoint is never changed'); END)",
     R"(CREATE TRIGGER "a checkpoint is never taken out" BEFORE DELETE ON checkpoint
 BEGIN SELECT RAISE(ABORT, 'a checkpoint is never taken out'); END)",
 };
+
+inline constexpr store::SqliteForm state_form = {0x4D4E4C47, 1, state_schema};  // "MNLG"
 
 }  // namespace mandate::sequencer

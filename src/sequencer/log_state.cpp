@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <utility>
-#include <vector>
 
 #include "ledger/tree_hash.hpp"
 #include "sequencer/log_schema.hpp"
@@ -13,30 +11,18 @@
 namespace mandate::sequencer {
 namespace {
 
-bool execute_all(sqlite3* database, const std::string& text) {
-  return sqlite3_exec(database, text.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
-}
-
-bool run_once(store::Statement& statement) {
-  const bool done = statement.step() == SQLITE_DONE;
-  statement.reset();
-  return done;
-}
-
 SequencerFault fault_of(sqlite3* database) {
-  switch (sqlite3_errcode(database) & 0xFF) {
-    case SQLITE_CORRUPT:
-    case SQLITE_CONSTRAINT:
-    case SQLITE_MISMATCH:
+  switch (store::last_error(database)) {
+    case store::SqliteError::damaged:
       return SequencerFault::damaged;
-    case SQLITE_NOTADB:
+    case store::SqliteError::no_database:
       return SequencerFault::no_log;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
+    case store::SqliteError::held:
       return SequencerFault::second_writer;
-    default:
-      return SequencerFault::disk;
+    case store::SqliteError::disk:
+      break;
   }
+  return SequencerFault::disk;
 }
 
 std::unexpected<SequencerError> sqlite_error(sqlite3* database) {
@@ -44,17 +30,7 @@ std::unexpected<SequencerError> sqlite_error(sqlite3* database) {
 }
 
 store::Database open_database(const SqliteName& name, int flags) {
-  sqlite3* opened = nullptr;
-  sqlite3_open_v2(name.path.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX,
-                  name.vfs.empty() ? nullptr : name.vfs.c_str());
-  store::Database database(opened);
-  sqlite3_extended_result_codes(opened, 1);
-  return database;
-}
-
-std::optional<std::int64_t> single_number(sqlite3* database, std::string_view text) {
-  store::Statement statement(database, text);
-  return statement.step() == SQLITE_ROW ? std::optional(statement.number(0)) : std::nullopt;
+  return store::open_sqlite({.name = name.path, .flags = flags, .vfs = name.vfs});
 }
 
 // The one who has it locked keeps its index of the write-ahead log in memory and needs no file for it.
@@ -70,7 +46,7 @@ constexpr std::uint64_t bytes_a_commit = 12'288;  // three pages, that even a sm
 Outcome<void> is_durable(sqlite3* database) {
   store::Statement mode(database, "PRAGMA journal_mode");
   const int status = mode.step();
-  const auto synchronous = single_number(database, "PRAGMA synchronous");
+  const auto synchronous = store::number_of(database, "PRAGMA synchronous");
   if (status != SQLITE_ROW || !synchronous) {
     return sqlite_error(database);
   }
@@ -80,27 +56,15 @@ Outcome<void> is_durable(sqlite3* database) {
              : sequencer_error(SequencerFault::disk, "this disk or SQLite gives no durable commits");
 }
 
-std::string schema_text() {
-  std::string text = fmt::format("BEGIN IMMEDIATE; PRAGMA application_id = {}; PRAGMA user_version = {};",
-                                 state_application_id, state_version);
-  for (const std::string_view statement : state_schema) {
-    text += std::string(statement) + ';';
-  }
-  return text;
-}
-
 Outcome<void> fill_new(sqlite3* database, const LogIdentity& identity) {
-  bool done = execute_all(database, pragmas) && execute_all(database, schema_text());
+  bool done = store::execute(database, pragmas) && store::set_up(database, state_form);
   if (done) {
     store::Statement insert(database, "INSERT INTO log VALUES (?1, ?2)");
     insert.bind(1, std::string_view(identity.origin));
     insert.bind(2, std::string_view(identity.keys));
-    done = run_once(insert);
+    done = store::run(insert);
   }
-  if (!done || !execute_all(database, "COMMIT")) {
-    return sqlite_error(database);
-  }
-  return {};
+  return done ? Outcome<void>() : sqlite_error(database);
 }
 
 // As a file that is closed, without a write-ahead log beside it.
@@ -133,39 +97,26 @@ DiskResult<void> write_again(Disk& disk, const std::string& name) {
   return written ? (*file)->sync() : written;
 }
 
-Outcome<void> schema_of(sqlite3* database) {
-  store::Statement statement(database, "SELECT sql FROM sqlite_schema ORDER BY rowid");
-  std::vector<std::string> found;
-  int status = SQLITE_DONE;
-  while ((status = statement.step()) == SQLITE_ROW) {
-    found.push_back(statement.text(0));
-  }
-  if (status != SQLITE_DONE) {
-    return sqlite_error(database);
-  }
-  return std::ranges::equal(found, state_schema)
-             ? Outcome<void>()
-             : sequencer_error(SequencerFault::damaged,
-                               "a table of the state of the log, or one of its rules, was changed");
-}
-
 // What cannot be read is an error of the disk and says nothing about whose file it is.
 Outcome<void> kind_of(sqlite3* database) {
-  const auto application = single_number(database, "PRAGMA application_id");
-  const auto version = application ? single_number(database, "PRAGMA user_version") : std::nullopt;
-  if (!version) {
-    return sqlite_error(database);
+  const auto checked = store::check_form(database, state_form);
+  if (checked) {
+    return {};
   }
-  if (*application != state_application_id) {
-    return sequencer_error(SequencerFault::no_log, "the state of the log is a database of another program");
+  switch (checked.error().fault) {
+    case store::FormFault::unreadable:
+      return sqlite_error(database);
+    case store::FormFault::another:
+      return sequencer_error(SequencerFault::no_log, "the state of the log is a database of another program");
+    case store::FormFault::version:
+      return sequencer_error(SequencerFault::no_log,
+                             fmt::format("the state of the log is of version {}, and this program knows {}",
+                                         checked.error().version, state_form.version));
+    case store::FormFault::changed:
+    case store::FormFault::more:
+      break;
   }
-  if (*version != state_version) {
-    return sequencer_error(SequencerFault::no_log,
-                           fmt::format("the state of the log is of version {}, and this program "
-                                       "knows {}",
-                                       *version, state_version));
-  }
-  return schema_of(database);
+  return sequencer_error(SequencerFault::damaged, "a table of the state of the log, or one of its rules, was changed");
 }
 
 }  // namespace
@@ -199,7 +150,7 @@ Outcome<LogState> LogState::open(Disk& disk, const std::string& name) {
     return sequencer_error(again.error());
   }
   store::Database database = open_database(disk.sqlite_name(name), SQLITE_OPEN_READWRITE);
-  if (!execute_all(database.get(), pragmas)) {
+  if (!store::execute(database.get(), pragmas)) {
     return sqlite_error(database.get());
   }
   if (auto known = kind_of(database.get()); !known) {
@@ -221,9 +172,7 @@ LogState::LogState(store::Database database)
       insert_checkpoint_(database_.get(), "INSERT INTO checkpoint VALUES (?1, ?2, ?3, ?4)"),
       entries_(database_.get(), "SELECT leaf, hash, bytes FROM entry WHERE leaf >= ?1 AND leaf < ?2 ORDER BY leaf"),
       checkpoints_(database_.get(), "SELECT size, root, note, signed_at FROM checkpoint ORDER BY size"),
-      begin_(database_.get(), "BEGIN IMMEDIATE"),
-      commit_(database_.get(), "COMMIT"),
-      rollback_(database_.get(), "ROLLBACK") {}
+      transaction_(database_.get()) {}
 
 Outcome<void> LogState::load() {
   store::Statement log(database_.get(), "SELECT origin, keys FROM log");
@@ -235,7 +184,7 @@ Outcome<void> LogState::load() {
     return failed();
   }
   identity_ = {log.text(0), log.text(1)};
-  const auto size = single_number(database_.get(), "SELECT 1 + coalesce(max(leaf), -1) FROM entry");
+  const auto size = store::number_of(database_.get(), "SELECT 1 + coalesce(max(leaf), -1) FROM entry");
   if (!size) {
     return failed();
   }
@@ -245,9 +194,7 @@ Outcome<void> LogState::load() {
 
 std::unexpected<SequencerError> LogState::failed() {
   auto error = sqlite_error(database_.get());
-  if (sqlite3_get_autocommit(database_.get()) == 0) {
-    static_cast<void>(run_once(rollback_));
-  }
+  transaction_.take_back();
   return error;
 }
 
@@ -258,7 +205,7 @@ bool LogState::insert_all(std::span<const std::string> entries) {
     insert_entry_.bind(1, leaf++);
     insert_entry_.bind_blob(2, entry);
     insert_entry_.bind(3, hash);
-    if (!run_once(insert_entry_)) {
+    if (!store::run(insert_entry_)) {
       return false;
     }
     waiting_ += entry.size();
@@ -277,7 +224,7 @@ bool LogState::make_room() {
 }
 
 Outcome<std::uint64_t> LogState::append(std::span<const std::string> entries) {
-  if (!make_room() || !run_once(begin_) || !insert_all(entries) || !run_once(commit_)) {
+  if (!make_room() || !transaction_.begin() || !insert_all(entries) || !transaction_.commit()) {
     return failed();
   }
   const std::uint64_t first = size_;
@@ -290,7 +237,7 @@ Outcome<void> LogState::keep(const SignedTree& signed_tree) {
   insert_checkpoint_.bind(2, signed_tree.tree.root);
   insert_checkpoint_.bind(3, std::string_view(signed_tree.note));
   insert_checkpoint_.bind(4, std::string_view(signed_tree.signed_at));
-  return run_once(insert_checkpoint_) ? Outcome<void>() : failed();
+  return store::run(insert_checkpoint_) ? Outcome<void>() : failed();
 }
 
 Outcome<void> LogState::read_entries(std::uint64_t from, std::uint64_t to, const EntryVisitor& visit) {

@@ -14,7 +14,7 @@
 
 #include "ledger/merkle_verify.hpp"
 #include "sequencer/sequencer_error.hpp"
-#include "store/sqlite_statement.hpp"
+#include "store/sqlite_file.hpp"
 
 namespace mandate::sequencer {
 
@@ -74,9 +74,7 @@ class LogState {
   store::Statement insert_checkpoint_;
   store::Statement entries_;
   store::Statement checkpoints_;
-  store::Statement begin_;
-  store::Statement commit_;
-  store::Statement rollback_;
+  store::Transaction transaction_;
   LogIdentity identity_;
   std::uint64_t size_ = 0;
   std::uint64_t waiting_ = 0;  // about how many bytes the write-ahead log has grown since it was last worked off

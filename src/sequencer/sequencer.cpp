@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "ledger/checkpoint.hpp"
@@ -24,9 +25,9 @@ std::unexpected<SequencerError> not_as_written(const ledger::Fault& fault) {
                          fault);
 }
 
-std::vector<ledger::VerifierKey> keys_of(const LogSetup& setup) {
+std::vector<ledger::VerifierKey> keys_of(std::span<const ledger::SigningKey* const> signers) {
   std::vector<ledger::VerifierKey> keys;
-  for (const ledger::SigningKey* signer : setup.signers) {
+  for (const ledger::SigningKey* signer : signers) {
     keys.push_back(signer->verifier());
   }
   return keys;
@@ -57,6 +58,11 @@ Outcome<std::uint64_t> Sequencer::append(std::span<const std::string> entries) {
     if (entry.size() > ledger::most_entry_bytes) {
       return sequencer_error(SequencerFault::refused, fmt::format("an entry of {} bytes; expected at most {}",
                                                                   entry.size(), ledger::most_entry_bytes));
+    }
+    if (ledger::is_key_rotation(entry)) {
+      return sequencer_error(
+          SequencerFault::refused,
+          "an entry that begins as a change of the keys; expected any other: it is made by rotating");
     }
   }
   return entries.empty() ? Outcome<std::uint64_t>(size()) : ending(state_.append(entries));
@@ -146,16 +152,56 @@ Outcome<ledger::Digest> Sequencer::read_back(std::uint64_t size) {
 }
 
 Outcome<SignedTree> Sequencer::sign(const ledger::TreeHead& tree) {
-  const auto note = ledger::sign_checkpoint({state_.identity().origin, tree, {}}, setup_.signers);
+  const std::vector<const ledger::SigningKey*> signers = signers_of(tree.size);
+  const auto note = ledger::sign_checkpoint({state_.identity().origin, tree, {}}, signers);
   if (!note) {
     return sequencer_error(SequencerFault::refused, note.error());
   }
-  const std::vector<ledger::VerifierKey> keys = keys_of(setup_);
+  const std::vector<ledger::VerifierKey> keys = keys_of(signers);
   const auto opened = ledger::open_checkpoint(*note, keys);
   if (!opened || opened->checkpoint.tree != tree || opened->signers_among(keys) != keys.size()) {
     return sequencer_error(SequencerFault::not_read_back, "a signature that does not hold over what was signed");
   }
   return SignedTree{tree, *note, clock_->now()};
+}
+
+// Whoever the entries say; the start has seen to it that all of them are at hand.
+std::vector<const ledger::SigningKey*> Sequencer::signers_of(std::uint64_t size) const {
+  const std::vector<ledger::VerifierKey> named = keys_.signers_of(size);
+  if (named.empty()) {
+    return setup_.signers;
+  }
+  std::vector<const ledger::SigningKey*> signers;
+  for (const auto* const given : {&setup_.signers, &setup_.next}) {
+    std::ranges::copy_if(*given, std::back_inserter(signers), [&](const ledger::SigningKey* one) {
+      return std::ranges::find(named, one->verifier()) != named.end();
+    });
+  }
+  return signers;
+}
+
+Outcome<SignedTree> Sequencer::rotate() {
+  if (ended_) {
+    return sequencer_error(SequencerFault::ended, "the log is at its end since: " + ended_->found);
+  }
+  auto entered = is_rotating() ? Outcome<void>() : enter_rotation();
+  if (!entered) {
+    return std::unexpected(entered.error());
+  }
+  auto published = ending(grow());
+  const auto told = published ? ending(put(files_about())) : Outcome<void>();
+  return told ? std::move(published) : std::unexpected(told.error());
+}
+
+Outcome<void> Sequencer::enter_rotation() {
+  auto entry = ledger::key_rotation_entry(size(), size() + 1, setup_.signers, setup_.next);
+  const auto follows =
+      entry ? keys_.read(state_.identity().origin, size(), *entry) : std::unexpected(std::move(entry.error()));
+  if (!follows) {
+    return sequencer_error(SequencerFault::refused, follows.error());
+  }
+  const auto appended = ending(state_.append(std::span(&*entry, 1)));
+  return appended ? Outcome<void>() : std::unexpected(appended.error());
 }
 
 Outcome<void> Sequencer::publish_cosigned(std::span<const ledger::Signature> cosignatures) {

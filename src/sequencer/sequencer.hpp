@@ -19,6 +19,7 @@
 #include <string>
 #include <vector>
 
+#include "ledger/key_history.hpp"
 #include "ledger/signature.hpp"
 #include "ledger/signing_key.hpp"
 #include "ledger/tiled_log.hpp"
@@ -46,6 +47,7 @@ struct LogSeams {
 
 struct LogSetup {
   std::vector<const ledger::SigningKey*> signers;  // all sign each checkpoint; their name is the origin of the log
+  std::vector<const ledger::SigningKey*> next;     // take their place (`rotate`); else empty
   std::vector<WitnessView*> witnesses;             // asked at the start; one at least must answer where there are any
   LogPlace place;
 };
@@ -72,6 +74,10 @@ class Sequencer {
   // A signed checkpoint over all entries, published. Of a size that was signed already: the same again.
   [[nodiscard]] Outcome<SignedTree> publish();
 
+  // The keys that sign from now on: enters the change of keys (ledger/key_rotation.hpp), and publishes the one
+  // checkpoint that old and new keys sign. After a crash in between only the same call goes on with the log.
+  [[nodiscard]] Outcome<SignedTree> rotate();
+
   // Publishes the last checkpoint with these signatures of witnesses under its own.
   [[nodiscard]] Outcome<void> publish_cosigned(std::span<const ledger::Signature> cosignatures);
 
@@ -84,6 +90,12 @@ class Sequencer {
   Sequencer(const LogSeams& seams, LogSetup setup, std::unique_ptr<DiskLock> lock, LogState state);
 
   [[nodiscard]] Outcome<void> resume();
+  [[nodiscard]] Outcome<void> check_keys() const;
+  [[nodiscard]] bool is_rotating() const;
+  [[nodiscard]] std::string keys_in_force() const;
+  [[nodiscard]] std::vector<ledger::Resource> files_about() const;
+  [[nodiscard]] Outcome<void> enter_rotation();
+  [[nodiscard]] std::vector<const ledger::SigningKey*> signers_of(std::uint64_t size) const;
   [[nodiscard]] Outcome<std::vector<Sighting>> sightings();
   [[nodiscard]] Outcome<void> write_again(std::vector<ledger::Resource> wanting);
   [[nodiscard]] Outcome<void> publish_last();
@@ -104,6 +116,7 @@ class Sequencer {
   ledger::TiledLog written_;     // as entries came from the state
   ledger::TiledLog verified_;    // as they came back from the disk: shares nothing with the other
   ledger::CompactRange hashes_;  // of the leaf hashes that are kept
+  ledger::KeyHistory keys_;      // as the entries tell it
   SignedTree last_;
   StartReport report_;
   std::optional<SequencerError> ended_;

@@ -15,6 +15,8 @@ std::string advice_on(SequencerFault fault) {
       return "Look at the name of the folder and the key; `mandate log start` makes a new log";
     case SequencerFault::exists:
       return "Name a new folder, or go on with the log that is there";
+    case SequencerFault::rotating:
+      return "Finish the change first: `mandate log rotate` with the old and the new keys";
     case SequencerFault::behind:
       return "Nothing is signed. Put back the newest copy of .state/log.db; if it is lost, this log has ended: "
              "announce "

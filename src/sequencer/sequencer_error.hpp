@@ -18,6 +18,7 @@ enum class SequencerFault : std::uint8_t {
   second_writer,   // another program has the log
   no_log,          // there is no log, or it is another's: origin, keys, a later version
   exists,          // a log is to be made where one is
+  rotating,        // its keys are being changed, and not all were given that must sign the change
   behind,          // less is kept than was signed: a copy from earlier was put back
   forked,          // what was published or seen by a witness is another log
   damaged,         // entries, hashes and signed roots that are kept do not fit each other

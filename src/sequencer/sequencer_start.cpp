@@ -20,25 +20,42 @@ namespace {
 
 std::string state_path(const LogPlace& place) { return fmt::format("{}/{}", place.state, state_file); }
 
+std::string lines_of(std::span<const ledger::SigningKey* const> keys) {
+  std::string lines;
+  for (const ledger::SigningKey* const key : keys) {
+    lines += ledger::verifier_key_text(key->verifier()) + '\n';
+  }
+  return lines;
+}
+
+std::string lines_of(const std::vector<ledger::VerifierKey>& keys) {
+  std::string lines;
+  for (const ledger::VerifierKey& key : keys) {
+    lines += ledger::verifier_key_text(key) + '\n';
+  }
+  return lines;
+}
+
 Outcome<LogIdentity> identity_of(const LogSetup& setup) {
   if (setup.signers.empty()) {
     return sequencer_error(SequencerFault::refused, "no key to sign with");
   }
-  LogIdentity identity{setup.signers.front()->verifier().name, {}};
-  for (const ledger::SigningKey* signer : setup.signers) {
-    if (signer->verifier().name != identity.origin || signer->verifier().type != ledger::SignatureType::ed25519) {
-      return sequencer_error(SequencerFault::refused,
-                             fmt::format("the key {}; expected keys that sign, all of the name {}",
-                                         ledger::verifier_key_text(signer->verifier()), identity.origin));
+  LogIdentity identity{setup.signers.front()->verifier().name, lines_of(setup.signers)};
+  for (const auto* const signers : {&setup.signers, &setup.next}) {
+    for (const ledger::SigningKey* signer : *signers) {
+      if (signer->verifier().name != identity.origin || signer->verifier().type != ledger::SignatureType::ed25519) {
+        return sequencer_error(SequencerFault::refused,
+                               fmt::format("the key {}; expected keys that sign, all of the name {}",
+                                           ledger::verifier_key_text(signer->verifier()), identity.origin));
+      }
     }
-    identity.keys += ledger::verifier_key_text(signer->verifier()) + '\n';
   }
   return identity;
 }
 
-std::string policy_text(const LogIdentity& identity) {
+std::string policy_text(std::string_view key_lines) {
   std::string text;
-  ledger::TextLines keys(identity.keys);
+  ledger::TextLines keys(key_lines);
   while (const auto key = keys.next()) {
     text += fmt::format("log {}\n", *key);
   }
@@ -149,10 +166,9 @@ Outcome<std::unique_ptr<Sequencer>> Sequencer::open(const LogSeams& seams, const
   if (!state) {
     return std::unexpected(state.error());
   }
-  if (state->identity() != *identity) {
-    return sequencer_error(SequencerFault::no_log,
-                           fmt::format("the log {} of the keys\n{}the keys given are\n{}", state->identity().origin,
-                                       state->identity().keys, identity->keys));
+  if (state->identity().origin != identity->origin) {
+    return sequencer_error(SequencerFault::no_log, fmt::format("the log {}; the keys given are of {}",
+                                                               state->identity().origin, identity->origin));
   }
   std::unique_ptr<Sequencer> log(new Sequencer(seams, setup, std::move(*lock), std::move(*state)));
   if (auto resumed = log->resume(); !resumed) {
@@ -197,23 +213,59 @@ Outcome<void> Sequencer::resume() {
   if (!stock) {
     return std::unexpected(stock.error());
   }
+  keys_ = std::move(stock->keys);
+  last_ = std::move(stock->last);
   if (auto fault = start_fault(stock->tree, *seen)) {
     return std::unexpected(std::move(*fault));
   }
+  if (auto known = check_keys(); !known) {
+    return known;
+  }
   report_.entries = state_.size();
   report_.signed_size = stock->tree.signed_size;
-  last_ = std::move(stock->last);
   hashes_ = stock->log.range();
   verified_ = stock->log;
   written_ = std::move(stock->log);
   return write_again(std::move(stock->wanting));
 }
 
+// Whether a change of the keys has been entered whose checkpoint is not signed yet.
+bool Sequencer::is_rotating() const {
+  return !keys_.rotations().empty() && last_.tree.size < keys_.rotations().back().until;
+}
+
+std::string Sequencer::keys_in_force() const {
+  if (keys_.rotations().empty()) {
+    return state_.identity().keys;
+  }
+  const ledger::KeyRotation& last = keys_.rotations().back();
+  return lines_of(is_rotating() ? last.old_keys : last.new_keys);
+}
+
+Outcome<void> Sequencer::check_keys() const {
+  const std::string given = lines_of(setup_.signers);
+  const std::string kept = keys_in_force();
+  if (given != kept) {
+    return sequencer_error(SequencerFault::no_log, fmt::format("the log {} of the keys\n{}the keys given are\n{}",
+                                                               state_.identity().origin, kept, given));
+  }
+  if (is_rotating() && lines_of(setup_.next) != lines_of(keys_.rotations().back().new_keys)) {
+    return sequencer_error(
+        SequencerFault::rotating,
+        fmt::format("entry {} gives the log the keys\n{}the new keys given are\n{}", keys_.rotations().back().leaf,
+                    lines_of(keys_.rotations().back().new_keys), lines_of(setup_.next)));
+  }
+  return {};
+}
+
+std::vector<ledger::Resource> Sequencer::files_about() const {
+  const std::string keys = keys_in_force();
+  return {{std::string(key_file), keys}, {std::string(policy_file), policy_text(keys)}};
+}
+
 // Public files are made from what is kept, so that those that are missing are made again.
 Outcome<void> Sequencer::write_again(std::vector<ledger::Resource> wanting) {
-  const std::array<ledger::Resource, 2> about = {
-      {{std::string(key_file), state_.identity().keys}, {std::string(policy_file), policy_text(state_.identity())}}};
-  for (const ledger::Resource& file : about) {
+  for (const ledger::Resource& file : files_about()) {
     const auto same = is_as_on_disk(files_, file);
     if (!same) {
       return std::unexpected(same.error());

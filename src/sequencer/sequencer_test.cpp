@@ -9,7 +9,9 @@
 
 #include "io/folder_for_tests.hpp"
 #include "ledger/checkpoint.hpp"
+#include "ledger/key_rotation.hpp"
 #include "ledger/keys_for_tests.hpp"
+#include "ledger/log_check.hpp"
 #include "ledger/policy.hpp"
 #include "ledger/tile_reader.hpp"
 #include "sequencer/posix_disk.hpp"
@@ -86,7 +88,19 @@ class SequencerTest : public testing::Test {
   PosixDisk disk{folder.path()};
   store::ClockForTests clock;
   ledger::SigningKey key = ledger::keys_for_tests::key_of("log.example/1", SignatureType::ed25519, 'a');
+  ledger::SigningKey next_key = ledger::keys_for_tests::key_of("log.example/1", SignatureType::ed25519, 'b');
   LogSetup setup{.signers = {&key}};
+
+  // Whether a reader who knows only the first key takes the log for what it says.
+  bool holds_for_first_key() {
+    PublicFiles files(disk);
+    const ledger::Policy first{.logs = {{key.verifier(), {}}}, .witnesses = {}, .groups = {}, .quorum = {}};
+    const ledger::LogReport report = ledger::check_log(files, {&first, std::nullopt});
+    for (const ledger::LogFault& fault : report.faults) {
+      ADD_FAILURE() << fault.where << ": " << fault.found;
+    }
+    return report.holds();
+  }
 };
 
 TEST_F(SequencerTest, ANewLogHasASignedCheckpointOfNoLeaves) {
@@ -158,6 +172,76 @@ TEST_F(SequencerTest, TwoOfficersSignAndNeitherIsReplaced) {
   const ledger::SigningKey other = ledger::keys_for_tests::key_of("log.example/2", SignatureType::ed25519, 'b');
   setup.signers = {&key, &other};
   EXPECT_EQ(open().error().fault, SequencerFault::refused);
+}
+
+TEST_F(SequencerTest, OtherKeysSignAfterAChangeAndReadersOfTheFirstFollow) {
+  make({3});
+  setup.next = {&next_key};
+  {
+    const auto log = open();
+    ASSERT_TRUE(log) << log.error().found;
+    const auto changed = (*log)->rotate();
+    ASSERT_TRUE(changed) << changed.error().found;
+    const std::vector<ledger::VerifierKey> both = {key.verifier(), next_key.verifier()};
+    EXPECT_EQ(changed->tree.size, 4U);
+    EXPECT_EQ(ledger::open_checkpoint(text_of("checkpoint"), both)->signers_among(both), 2U);
+    EXPECT_TRUE(holds_for_first_key());
+    EXPECT_EQ((*log)->append(entries_of(4, 6)), 4U);
+    ASSERT_TRUE((*log)->publish());
+    EXPECT_EQ(ledger::open_checkpoint(text_of("checkpoint"), both)->signers_among(both), 1U);
+  }
+  EXPECT_TRUE(holds_for_first_key());
+  EXPECT_EQ(text_of("key"), ledger::verifier_key_text(next_key.verifier()) + "\n");
+  EXPECT_EQ(text_of("policy"), "log " + text_of("key") + "quorum none\n");
+  EXPECT_EQ(open_fault(), SequencerFault::no_log) << "the old key is of no use any more";
+  setup = {.signers = {&next_key}};
+  const auto log = open();
+  ASSERT_TRUE(log) << log.error().found;
+  EXPECT_TRUE((*log)->report().written_again.empty());
+  EXPECT_EQ((*log)->append(entries_of(6, 7)), 6U);
+  ASSERT_TRUE((*log)->publish());
+  EXPECT_TRUE(holds_for_first_key());
+}
+
+TEST_F(SequencerTest, AChangeOfKeysThatACrashInterruptedIsFinishedAndNothingElseIsDone) {
+  make({3});
+  const ledger::SigningKey* const before = &key;
+  const ledger::SigningKey* const after = &next_key;
+  const std::string entry = *ledger::key_rotation_entry(3, 4, std::span(&before, 1), std::span(&after, 1));
+  tamper("INSERT INTO entry VALUES (3, CAST('" + entry + "' AS BLOB), x'" +
+         ledger::hexadecimal(ledger::leaf_hash(entry)) + "')");
+  EXPECT_EQ(open_fault(), SequencerFault::rotating) << "the old key alone";
+  setup.signers = {&next_key};
+  EXPECT_EQ(open_fault(), SequencerFault::no_log) << "the new key alone";
+  setup = {.signers = {&key}, .next = {&next_key}};
+  {
+    const auto log = open();
+    ASSERT_TRUE(log) << log.error().found;
+    EXPECT_EQ((*log)->rotate()->tree.size, 4U) << "it is not entered twice";
+  }
+  EXPECT_TRUE(holds_for_first_key());
+  setup = {.signers = {&next_key}};
+  EXPECT_TRUE(open());
+}
+
+TEST_F(SequencerTest, NobodyEntersAChangeOfKeysAsAnEntry) {
+  make({3});
+  const ledger::SigningKey* const before = &key;
+  const ledger::SigningKey* const after = &next_key;
+  const std::vector<std::string> entries = {
+      *ledger::key_rotation_entry(3, 4, std::span(&before, 1), std::span(&after, 1))};
+  const auto log = open();
+  EXPECT_EQ((*log)->append(entries).error().fault, SequencerFault::refused);
+  EXPECT_EQ((*log)->rotate().error().fault, SequencerFault::refused) << "no next keys were given";
+  EXPECT_EQ((*log)->append(entries_of(3, 4)), 3U) << "and the log goes on";
+}
+
+TEST_F(SequencerTest, AForgedChangeOfKeysInTheStateIsDamage) {
+  make({3});
+  std::string entry = R"({"note":"mandate/key-rotation/1\nlog log.example/1\n)";
+  tamper("INSERT INTO entry VALUES (3, CAST('" + entry + "' AS BLOB), x'" +
+         ledger::hexadecimal(ledger::leaf_hash(entry)) + "')");
+  EXPECT_EQ(open_fault(), SequencerFault::damaged);
 }
 
 TEST_F(SequencerTest, ALogIsMadeOnlyWhereNothingOfOneIs) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
 #include <utility>
 
 #include "ledger/tree_hash.hpp"
@@ -14,7 +15,8 @@ constexpr std::uint64_t looked_at_once = 4096;
 
 class Stocktaking {
  public:
-  Stocktaking(ledger::ResourceReader& files, std::set<std::uint64_t> sizes) : files_(files), sizes_(std::move(sizes)) {}
+  Stocktaking(std::string_view origin, ledger::ResourceReader& files, std::set<std::uint64_t> sizes)
+      : origin_(origin), files_(files), sizes_(std::move(sizes)) {}
 
   void add(const SignedTree& one) {
     sizes_.insert(one.tree.size);
@@ -29,6 +31,9 @@ class Stocktaking {
     if (ledger::leaf_hash(entry.bytes) != entry.hash) {
       return sequencer_error(SequencerFault::damaged,
                              fmt::format("entry {} does not have the hash that is kept with it", entry.index));
+    }
+    if (const auto read = stock_.keys.read(origin_, entry.index, entry.bytes); !read) {
+      return sequencer_error(SequencerFault::damaged, read.error());
     }
     all_.append(entry.hash);
     note_root();
@@ -74,6 +79,7 @@ class Stocktaking {
     return {};
   }
 
+  std::string_view origin_;
   ledger::ResourceReader& files_;
   std::set<std::uint64_t> sizes_;
   std::vector<ledger::TreeHead> heads_;
@@ -84,7 +90,7 @@ class Stocktaking {
 }  // namespace
 
 Outcome<Stock> take_stock(LogState& state, ledger::ResourceReader& files, std::set<std::uint64_t> sizes) {
-  Stocktaking stocktaking(files, std::move(sizes));
+  Stocktaking stocktaking(state.identity().origin, files, std::move(sizes));
   auto done = state.read_checkpoints([&](const SignedTree& one) { stocktaking.add(one); });
   stocktaking.begin();
   if (done) {

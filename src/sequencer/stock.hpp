@@ -6,6 +6,7 @@
 #include <set>
 #include <vector>
 
+#include "ledger/key_history.hpp"
 #include "ledger/tiled_log.hpp"
 #include "sequencer/log_state.hpp"
 #include "sequencer/start_guard.hpp"
@@ -16,6 +17,7 @@ struct Stock {
   KeptTree tree;
   SignedTree last;                        // without a note where nothing was signed
   ledger::TiledLog log;                   // at the size that was signed
+  ledger::KeyHistory keys;                // of all entries, those that were not signed yet included
   std::vector<ledger::Resource> wanting;  // public files of that size that are missing or other
 };
 

@@ -1,16 +1,14 @@
 #include "store/sqlite_log.hpp"
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
 
 #include "store/chain.hpp"
+#include "store/sqlite_file.hpp"
 #include "store/sqlite_schema.hpp"
 #include "store/sqlite_statement.hpp"
 #include "store/writer_lock.hpp"
@@ -35,19 +33,18 @@ StoreError disk_error(const fs::path& path, const std::string& what) {
 // What SQLite says, as an error of the store.
 StoreError error_of(sqlite3* database, const fs::path& path) {
   const std::string message = sqlite3_errmsg(database);
-  switch (sqlite3_errcode(database) & 0xFF) {
-    case SQLITE_CORRUPT:
-    case SQLITE_CONSTRAINT:
+  switch (last_error(database)) {
+    case SqliteError::damaged:
       return damaged(path.string() + ": " + message);
-    case SQLITE_NOTADB:
+    case SqliteError::no_database:
       return not_a_log(path, message);
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
+    case SqliteError::held:
       return {StoreFault::second_writer, "another program writes to " + path.string() + ", and not by this one's rules",
               "End it there first"};
-    default:
-      return disk_error(path, message);
+    case SqliteError::disk:
+      break;
   }
+  return disk_error(path, message);
 }
 
 Event event_of(const Statement& row) {
@@ -70,9 +67,7 @@ class SqliteLog final : public EventLog {
         last_(database_.get(), "SELECT * FROM event ORDER BY sequence DESC LIMIT 1"),
         after_(database_.get(), "SELECT * FROM event WHERE sequence >= ?1 ORDER BY sequence"),
         insert_(database_.get(), "INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
-        begin_(database_.get(), "BEGIN IMMEDIATE"),
-        commit_(database_.get(), "COMMIT"),
-        rollback_(database_.get(), "ROLLBACK") {}
+        transaction_(database_.get()) {}
 
   [[nodiscard]] std::expected<Head, StoreError> head() override {
     const auto last = last_event();
@@ -84,15 +79,15 @@ class SqliteLog final : public EventLog {
     if (!lock_) {
       return std::unexpected(disk_error(path_, "the log was opened for reading only"));
     }
-    if (!run(begin_)) {
+    if (!transaction_.begin()) {
       return std::unexpected(error_of(database_.get(), path_));
     }
     auto written = write(events, expected);
-    if (written && !run(commit_)) {
+    if (written && !transaction_.commit()) {
       written = std::unexpected(error_of(database_.get(), path_));
     }
-    if (!written && sqlite3_get_autocommit(database_.get()) == 0) {
-      static_cast<void>(run(rollback_));
+    if (!written) {
+      transaction_.take_back();
     }
     return written;
   }
@@ -124,12 +119,6 @@ class SqliteLog final : public EventLog {
   }
 
  private:
-  bool run(Statement& statement) {
-    const bool done = statement.step() == SQLITE_DONE;
-    statement.reset();
-    return done;
-  }
-
   // An event with number 0 where there is none.
   std::expected<Event, StoreError> last_event() {
     std::expected<Event, StoreError> last;
@@ -186,14 +175,8 @@ class SqliteLog final : public EventLog {
   Statement last_;
   Statement after_;
   Statement insert_;
-  Statement begin_;
-  Statement commit_;
-  Statement rollback_;
+  Transaction transaction_;
 };
-
-bool execute(sqlite3* database, const std::string& text) {
-  return sqlite3_exec(database, text.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
-}
 
 // The path as a URI whose file is taken to be unchanging: for a medium or folder that cannot be written.
 std::string unchanging(const fs::path& path) {
@@ -211,46 +194,29 @@ std::string unchanging(const fs::path& path) {
 }
 
 Database open_file(const std::string& name, int flags) {
-  sqlite3* opened = nullptr;
-  sqlite3_open_v2(name.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
-  Database database(opened);
-  sqlite3_extended_result_codes(opened, 1);
-  sqlite3_busy_timeout(opened, most_milliseconds_waited);
-  return database;
-}
-
-// The number that a statement gives; nothing where it fails.
-std::optional<std::int64_t> number_of(sqlite3* database, std::string_view text) {
-  Statement statement(database, text);
-  return statement.step() == SQLITE_ROW ? std::optional(statement.number(0)) : std::nullopt;
-}
-
-std::optional<StoreError> schema_fault(sqlite3* database, const fs::path& path) {
-  Statement statement(database, "SELECT sql FROM sqlite_schema ORDER BY rowid");
-  for (const std::string_view expected : log_schema) {
-    if (statement.step() != SQLITE_ROW || statement.text(0) != expected) {
-      return damaged(path.string() + ": its table or one of its rules was changed");
-    }
-  }
-  return statement.step() == SQLITE_DONE ? std::nullopt
-                                         : std::optional(damaged(path.string() + ": it holds more than a log holds"));
+  return open_sqlite({.name = name, .flags = flags, .most_milliseconds = most_milliseconds_waited});
 }
 
 // Whether the file is a log that this program understands.
 std::optional<StoreError> kind_fault(sqlite3* database, const fs::path& path) {
-  const auto application = number_of(database, "PRAGMA application_id");
-  if (!application) {
-    return error_of(database, path);
+  const auto checked = check_form(database, log_form);
+  if (checked) {
+    return std::nullopt;
   }
-  if (*application != log_application_id) {
-    return not_a_log(path, "it is a database of another program");
+  switch (checked.error().fault) {
+    case FormFault::unreadable:
+      break;
+    case FormFault::another:
+      return not_a_log(path, "it is a database of another program");
+    case FormFault::version:
+      return not_a_log(path, "its version is " + std::to_string(checked.error().version) + ", and this program knows " +
+                                 std::to_string(log_form.version));
+    case FormFault::changed:
+      return damaged(path.string() + ": its table or one of its rules was changed");
+    case FormFault::more:
+      return damaged(path.string() + ": it holds more than a log holds");
   }
-  const auto version = number_of(database, "PRAGMA user_version");
-  if (version != log_version) {
-    return not_a_log(path, "its version is " + std::to_string(version.value_or(0)) + ", and this program knows " +
-                               std::to_string(log_version));
-  }
-  return schema_fault(database, path);
+  return error_of(database, path);
 }
 
 bool can_be_read(sqlite3* database) { return number_of(database, "SELECT count(*) FROM sqlite_schema").has_value(); }
@@ -278,25 +244,12 @@ std::expected<Database, StoreError> open_for_writing(const fs::path& path) {
   return database;
 }
 
-// Everything that makes an empty file an empty log.
-bool set_up(sqlite3* database) {
-  std::string text = "BEGIN IMMEDIATE;";
-  text += "PRAGMA application_id = " + std::to_string(log_application_id) + ';';
-  text += "PRAGMA user_version = " + std::to_string(log_version) + ';';
-  for (const std::string_view statement : log_schema) {
-    text += std::string(statement) + ';';
-  }
-  return execute(database, "PRAGMA journal_mode = WAL") && execute(database, text + "COMMIT");
-}
-
 }  // namespace
 
 std::expected<std::unique_ptr<EventLog>, StoreError> create_sqlite_log(const fs::path& path, Clock& clock) {
-  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-  if (file < 0) {
-    return std::unexpected(disk_error(path, std::generic_category().message(errno)));
+  if (const auto made = make_empty_file(path, 0644); !made) {
+    return std::unexpected(disk_error(path, std::generic_category().message(made.error())));
   }
-  close(file);
   auto lock = WriterLock::take(path);
   if (!lock) {
     return std::unexpected(lock.error());
@@ -305,7 +258,7 @@ std::expected<std::unique_ptr<EventLog>, StoreError> create_sqlite_log(const fs:
   if (!database) {
     return std::unexpected(database.error());
   }
-  if (!set_up(database->get())) {
+  if (!execute(database->get(), "PRAGMA journal_mode = WAL") || !set_up(database->get(), log_form)) {
     return std::unexpected(error_of(database->get(), path));
   }
   return std::make_unique<SqliteLog>(path, std::move(*database), std::move(*lock), clock);

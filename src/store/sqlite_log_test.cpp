@@ -9,6 +9,7 @@
 #include <fstream>
 #include <optional>
 #include <random>
+#include <string_view>
 
 #include "io/folder_for_tests.hpp"
 #include "store/event_log_contract_for_tests.hpp"
@@ -234,6 +235,26 @@ TEST_F(SqliteLog, AFileOfAnotherKindIsNamed) {
   EXPECT_EQ(tamper(later, "PRAGMA user_version = 2"), "");
   EXPECT_EQ(open(later).error().fault, StoreFault::not_a_log);
   EXPECT_NE(open(later).error().found.find("version is 2"), std::string::npos);
+}
+
+// Installed in every connection: the tables cannot be asked for, as if their page could not be read.
+int without_schema(sqlite3* database, char** /*message*/, const sqlite3_api_routines* /*routines*/) {
+  return sqlite3_set_authorizer(
+      database,
+      [](void*, int action, const char* table, const char*, const char*, const char*) {
+        const bool schema = action == SQLITE_READ && std::string_view(table) == "sqlite_master";
+        return schema ? SQLITE_DENY : SQLITE_OK;
+      },
+      nullptr);
+}
+
+TEST_F(SqliteLog, TablesThatCannotBeReadAreAFaultOfTheDiskAndNotAChangedRule) {
+  const fs::path path = made(1);
+  sqlite3_auto_extension(reinterpret_cast<void (*)()>(without_schema));
+  const auto log = open(path);
+  sqlite3_reset_auto_extension();
+  ASSERT_FALSE(log);
+  EXPECT_EQ(log.error().fault, StoreFault::disk);
 }
 
 }  // namespace

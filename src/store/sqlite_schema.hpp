@@ -3,13 +3,11 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <string_view>
 
-namespace mandate::store {
+#include "store/sqlite_file.hpp"
 
-inline constexpr std::int64_t log_application_id = 0x4D4E4454;  // "MNDT"
-inline constexpr std::int64_t log_version = 1;
+namespace mandate::store {
 
 inline constexpr std::array<std::string_view, 6> log_schema = {
     R"(CREATE TABLE event (
@@ -41,5 +39,7 @@ BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END)",
     R"(CREATE TRIGGER "an event is never taken out" BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'an event is never taken out'); END)",
 };
+
+inline constexpr SqliteForm log_form = {0x4D4E4454, 1, log_schema};  // "MNDT"
 
 }  // namespace mandate::store

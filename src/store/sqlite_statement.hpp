@@ -12,11 +12,6 @@
 
 namespace mandate::store {
 
-struct CloseDatabase {
-  void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
-};
-using Database = std::unique_ptr<sqlite3, CloseDatabase>;
-
 class Statement {
  public:
   Statement() = default;

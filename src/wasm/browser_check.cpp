@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "ledger/checkpoint.hpp"
+#include "ledger/entry_bundle.hpp"
+#include "ledger/key_rotation.hpp"
 #include "ledger/policy.hpp"
 #include "ledger/tile.hpp"
 #include "publication/manifest.hpp"
@@ -130,11 +132,27 @@ void BrowserCheck::ask_signatures() const {
   if (!note || !policy) {
     return;
   }
-  const std::vector<ledger::VerifierKey> keys = keys_of(*policy);
+  std::vector<ledger::VerifierKey> keys = keys_of(*policy);
+  ask_changes_of_keys(keys);
   for (const ledger::Signature& signature : note->signatures) {
     for (const ledger::VerifierKey& key : keys) {
       if (ledger::is_by(signature, key)) {
         static_cast<void>(ledger::verify(note->text, signature, key));  // it is the asking that counts
+      }
+    }
+  }
+}
+
+// Those that were given up have signed the changes, and the checkpoint at one.
+void BrowserCheck::ask_changes_of_keys(std::vector<ledger::VerifierKey>& keys) const {
+  for (const ledger::BundleId& bundle : ledger::bundles_grown(0, leaves_of(text_in(files_, names::checkpoint_name)))) {
+    const std::string name = std::string(names::log_folder) + ledger::path_of(bundle);
+    const auto entries = ledger::parse_bundle(text_in(files_, name), bundle.width);
+    for (const std::string_view entry : entries ? *entries : std::vector<std::string_view>()) {
+      if (const auto change = ledger::parse_key_rotation(entry)) {
+        static_cast<void>(ledger::verify_key_rotation(*change));
+        keys.insert(keys.end(), change->old_keys.begin(), change->old_keys.end());
+        keys.insert(keys.end(), change->new_keys.begin(), change->new_keys.end());
       }
     }
   }

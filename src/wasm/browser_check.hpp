@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ledger/verifier_key.hpp"
 #include "publication/publication_files.hpp"
 #include "publication/verification.hpp"
 #include "wasm/signature_answers.hpp"
@@ -34,7 +35,7 @@ class BrowserCheck {
   // are there: the manifest and the checkpoint of the log name the rest.
   [[nodiscard]] std::vector<std::string> wanted() const;
 
-  // Every signature under the checkpoint that a key of the publication's policy may have made is asked for.
+  // Every signature is asked for that a key of the publication's policy, or one of a change of keys, may have made.
   void ask_signatures() const;
 
   // The answer as JSON: `mandate/recomputation/1`, docs/reference/publication.md. Takes the files; called once.
@@ -44,6 +45,7 @@ class BrowserCheck {
  private:
   [[nodiscard]] bool is_settled(const std::string& name) const;
   [[nodiscard]] std::vector<std::string> needed() const;
+  void ask_changes_of_keys(std::vector<ledger::VerifierKey>& keys) const;
 
   std::map<std::string, std::string, std::less<>> files_;
   std::set<std::string, std::less<>> lacking_;

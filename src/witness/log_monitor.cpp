@@ -21,7 +21,9 @@ constexpr std::size_t most_bad_leaves_named = 20;
 // A log of which the checkpoint was read and its signatures looked at.
 struct OpenPlace {
   LogPlace place;
+  ledger::Policy policy;
   ledger::OpenedCheckpoint opened;
+  ledger::KeyHistory keys;  // as far as its leaves were read
 };
 
 // Nodes that stand in tiles, with the hashes that they must have.
@@ -57,17 +59,16 @@ class PlaceMonitor {
       check_silence(now, memory);
       return std::nullopt;
     }
-    auto opened = open(*place);
-    if (!opened) {
+    const auto seen = memory.find(name_);
+    const MonitoredLog* const last = seen == memory.end() ? nullptr : &seen->second;
+    auto open = opened(std::move(*place), last);
+    if (!open) {
       check_silence(now, memory);
       return std::nullopt;
     }
-    OpenPlace open{std::move(*place), std::move(*opened)};
-    tell(open);
-    const auto seen = memory.find(name_);
-    const MonitoredLog* const last = seen == memory.end() ? nullptr : &seen->second;
-    if (follows(open, last) && holds(open, last) && only_signatures_lack(before)) {
-      remember(open, now, memory);
+    tell(*open);
+    if (follows(*open, last) && holds(*open, last) && is_signed(*open) && only_signatures_lack(before)) {
+      remember(*open, now, memory);
     }
     check_silence(now, memory);
     return open;
@@ -82,7 +83,7 @@ class PlaceMonitor {
                        [](const MonitorAlert& alert) { return alert.alarm == Alarm::too_few; });
   }
 
-  std::optional<ledger::OpenedCheckpoint> open(const LogPlace& place) {
+  std::optional<OpenPlace> opened(LogPlace place, const MonitoredLog* last) {
     std::optional<ledger::Policy> policy = options_.policy;
     if (!policy) {
       auto own = ledger::parse_policy(place.text_of("policy"));
@@ -94,7 +95,11 @@ class PlaceMonitor {
     }
     ledger::Policy of_log = *policy;
     of_log.quorum.reset();
-    auto opened = ledger::open_checkpoint(place.note, of_log);
+    const ledger::KeyHistory keys = last == nullptr ? ledger::KeyHistory() : last->keys;
+    auto opened = ledger::open_checkpoint(place.note, of_log, keys);
+    if (!opened) {  // by keys that the log has changed since; what is read for that is not believed yet
+      opened = ledger::open_checkpoint(place.note, of_log, changed_since(place, last, keys));
+    }
     if (!opened) {
       raise(Alarm::not_signed, opened.error().text());
       return std::nullopt;
@@ -103,7 +108,40 @@ class PlaceMonitor {
       raise(Alarm::too_few, fmt::format("{} leaves, {} cosignatures that the policy knows",
                                         opened->checkpoint.tree.size, cosigners_of(*opened)));
     }
-    return std::move(*opened);
+    return OpenPlace{std::move(place), std::move(of_log), std::move(*opened), keys};
+  }
+
+  // With the changes of keys among the leaves that are new, as far as these can be read.
+  static ledger::KeyHistory changed_since(const LogPlace& place, const MonitoredLog* last, ledger::KeyHistory keys) {
+    const auto note = ledger::parse_note(place.note);
+    const auto checkpoint =
+        note ? ledger::parse_checkpoint(note->text) : ledger::Result<ledger::Checkpoint>(std::unexpected(note.error()));
+    if (!checkpoint) {
+      return keys;
+    }
+    ledger::TileReader reader(*place.source, checkpoint->tree.size);
+    std::uint64_t next = last == nullptr ? 0 : last->checkpoint.tree.size;
+    while (next < reader.size()) {
+      const auto bundle = reader.bundle(next / ledger::full_width);
+      const auto entries = bundle ? ledger::parse_bundle(bundle->bytes, bundle->width)
+                                  : ledger::Result<std::vector<std::string_view>>(std::unexpected(bundle.error()));
+      for (std::size_t i = next % ledger::full_width; entries && i < entries->size(); ++i) {
+        static_cast<void>(keys.read(checkpoint->origin, next++, (*entries)[i]));
+      }
+      if (!entries) {
+        break;
+      }
+    }
+    return keys;
+  }
+
+  // By whom the leaves say, now that they have been read.
+  bool is_signed(const OpenPlace& open) {
+    const auto opened = ledger::open_checkpoint(open.place.note, open.policy, open.keys);
+    if (!opened) {
+      raise(Alarm::not_signed, opened.error().text());
+    }
+    return opened.has_value();
   }
 
   static std::size_t cosigners_of(const ledger::OpenedCheckpoint& opened) {
@@ -144,7 +182,7 @@ class PlaceMonitor {
   }
 
   // By the files of the log: it continues what was seen, and its entries give the signed root.
-  bool holds(const OpenPlace& open, const MonitoredLog* last) {
+  bool holds(OpenPlace& open, const MonitoredLog* last) {
     const TreeHead head = open.opened.checkpoint.tree;
     const TreeHead before = last == nullptr ? TreeHead{0, ledger::empty_root()} : last->checkpoint.tree;
     ledger::TileReader reader(*open.place.source, head.size);
@@ -169,7 +207,7 @@ class PlaceMonitor {
       }
       range = std::move(*resumed);
     }
-    return read_leaves(reader, range) && gives(range, head);
+    return read_leaves(reader, range, open) && gives(range, head);
   }
 
   bool gives(const ledger::CompactRange& range, const TreeHead& head) {
@@ -180,7 +218,7 @@ class PlaceMonitor {
   }
 
   // Those that are new.
-  bool read_leaves(ledger::TileReader& reader, ledger::CompactRange& range) {
+  bool read_leaves(ledger::TileReader& reader, ledger::CompactRange& range, OpenPlace& open) {
     std::size_t bad = 0;
     while (range.size() < reader.size()) {
       const auto bundle = reader.bundle(range.size() / ledger::full_width);
@@ -193,6 +231,9 @@ class PlaceMonitor {
       Hashes hashes;
       for (std::size_t i = range.size() % ledger::full_width; i < entries->size(); ++i) {
         check_leaf(range.size(), (*entries)[i], bad);
+        if (!follow_keys(range.size(), (*entries)[i], open)) {
+          return false;
+        }
         range.append(ledger::leaf_hash((*entries)[i]),
                      [&](ledger::NodeId node, const ledger::Digest& hash) { hashes.add(node, hash); });
       }
@@ -204,6 +245,14 @@ class PlaceMonitor {
       raise(Alarm::bad_leaf, fmt::format("{} more leaves", bad - most_bad_leaves_named));
     }
     return true;
+  }
+
+  bool follow_keys(std::uint64_t index, std::string_view leaf, OpenPlace& open) {
+    const auto read = open.keys.read(open.opened.checkpoint.origin, index, leaf);
+    if (!read) {
+      raise(Alarm::not_signed, fmt::format("leaf {}: {}", index, read.error().text()));
+    }
+    return read.has_value();
   }
 
   // That the tiles hold what the entries give.
@@ -233,7 +282,7 @@ class PlaceMonitor {
   void remember(const OpenPlace& open, ledger::PosixTime now, MonitorMemory& memory) {
     MonitoredLog& log = memory[name_];
     if (log.note != open.place.note) {
-      log = {now, open.place.note, open.opened.checkpoint};
+      log = {now, open.place.note, open.opened.checkpoint, open.keys};
     }
   }
 

@@ -187,6 +187,52 @@ TEST(LogMonitor, LeavesThatAreNoneOfSuchALog) {
   EXPECT_EQ(alerts[0], (MonitorAlert{Alarm::bad_leaf, place, "leaf 7: seven at 7"}));
 }
 
+// The monitor trusts the first key alone, as it was announced.
+struct WatchedKeys : Watched {
+  WatchedKeys() {
+    options.policy =
+        ledger::parse_policy("log " + ledger::verifier_key_text(for_tests::log_key().verifier()) + "\nquorum none\n")
+            .value();
+  }
+};
+
+TEST(LogMonitor, AChangeOfKeysIsFollowedFromTheOneThatIsTrusted) {
+  for (const bool saw_the_change : {true, false}) {
+    WatchedKeys watched;
+    const std::string entry = for_tests::change_of_keys(5);
+    watched.put(LogForTests(5));
+    EXPECT_EQ(watched.alarms(), Alarms());
+    if (saw_the_change) {
+      watched.put(LogForTests(6, 5, entry, {&for_tests::log_key(), &for_tests::next_key()}));
+      EXPECT_EQ(watched.alarms(), Alarms());
+    }
+    watched.put(LogForTests(300, 5, entry, {&for_tests::next_key()}));
+    EXPECT_EQ(watched.alarms(), Alarms());
+    watched.memory = parse_monitor_memory(monitor_memory_text(watched.memory)).value();
+    watched.put(LogForTests(301, 5, entry, {&for_tests::next_key()}));
+    EXPECT_EQ(watched.alarms(), Alarms()) << "by what is remembered";
+    watched.put(LogForTests(302, 5, entry, {&for_tests::log_key()}));
+    EXPECT_EQ(watched.alarms(), Alarms{Alarm::not_signed}) << "by the key that was given up";
+  }
+}
+
+TEST(LogMonitor, AKeyThatWasGivenUpSignsNoMore) {
+  WatchedKeys watched;
+  const std::string entry = for_tests::change_of_keys(5);
+  watched.put(LogForTests(7, 5, entry, {&for_tests::log_key()}));
+  EXPECT_EQ(watched.alarms(), Alarms{Alarm::not_signed});
+  EXPECT_TRUE(watched.memory.empty());
+}
+
+TEST(LogMonitor, AForgedChangeOfKeysIsTold) {
+  WatchedKeys watched;
+  const std::string stranger = for_tests::change_of_keys(4);
+  watched.put(LogForTests(7, 5, stranger, {&for_tests::next_key()}));
+  EXPECT_EQ(watched.alarms(), Alarms{Alarm::not_signed});
+  watched.put(LogForTests(7, 5, stranger, {&for_tests::log_key()}));
+  EXPECT_EQ(watched.alarms(), Alarms{Alarm::not_signed});
+}
+
 TEST(LogMonitor, AnotherLogInItsPlace) {
   Watched watched;
   watched.put(LogForTests(5));

@@ -2,6 +2,7 @@
 //
 //   mandate/log-monitor/1
 //   log <seconds since 1970> <base64 of the checkpoint> <place>
+//   rotation <base64 of the entry>       each change of the keys of the log of the line before, in order
 //   …
 //
 // The time is that at which this checkpoint was seen first.
@@ -12,6 +13,7 @@
 #include <string_view>
 
 #include "ledger/checkpoint.hpp"
+#include "ledger/key_history.hpp"
 
 namespace mandate::witness {
 
@@ -19,6 +21,7 @@ struct MonitoredLog {
   ledger::PosixTime since = 0;
   std::string note;
   ledger::Checkpoint checkpoint;  // what stands in the note
+  ledger::KeyHistory keys;        // who signs, as far as the log says so itself
 
   friend bool operator==(const MonitoredLog&, const MonitoredLog&) = default;
 };

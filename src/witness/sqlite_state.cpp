@@ -1,16 +1,13 @@
 #include "witness/sqlite_state.hpp"
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include <array>
-#include <cerrno>
 #include <mutex>
 #include <system_error>
 #include <utility>
 
-#include "store/sqlite_statement.hpp"
+#include "store/sqlite_file.hpp"
 
 namespace mandate::witness {
 namespace {
@@ -19,7 +16,6 @@ namespace fs = std::filesystem;
 using store::Database;
 using store::Statement;
 
-constexpr std::int64_t state_application_id = 0x4D4E4457;  // "MNDW"
 constexpr int most_milliseconds_waited = 5000;
 
 constexpr std::array<std::string_view, 5> state_schema = {
@@ -42,6 +38,8 @@ BEGIN SELECT RAISE(ABORT, 'a log keeps its origin'); END)",
 BEGIN SELECT RAISE(ABORT, 'a log is never forgotten'); END)",
 };
 
+constexpr store::SqliteForm state_form = {0x4D4E4457, 0, state_schema};  // "MNDW"
+
 ledger::Fault state_fault(const fs::path& path, const std::string& what) {
   return {ledger::FaultKind::unreadable, path.string() + ": " + what, "the memory of a witness",
           "nothing was cosigned; look at the file, its rights and the disk"};
@@ -55,9 +53,7 @@ class SqliteState final : public WitnessState {
         select_(database_.get(), "SELECT size, root, note FROM log WHERE origin = ?1"),
         insert_(database_.get(), "INSERT INTO log (origin, size, root, note) VALUES (?1, ?2, ?3, ?4)"),
         update_(database_.get(), "UPDATE log SET size = ?2, root = ?3, note = ?4 WHERE origin = ?1"),
-        begin_(database_.get(), "BEGIN IMMEDIATE"),
-        commit_(database_.get(), "COMMIT"),
-        rollback_(database_.get(), "ROLLBACK") {}
+        transaction_(database_.get()) {}
 
   [[nodiscard]] ledger::Result<std::optional<SeenTree>> last(std::string_view origin) override {
     const std::scoped_lock lock(mutex_);
@@ -67,27 +63,19 @@ class SqliteState final : public WitnessState {
   [[nodiscard]] ledger::Result<bool> replace(std::string_view origin, const std::optional<ledger::TreeHead>& expected,
                                              const SeenTree& next) override {
     const std::scoped_lock lock(mutex_);
-    if (!run(begin_)) {
+    if (!transaction_.begin()) {
       return std::unexpected(fault());
     }
     ledger::Result<bool> done = write(origin, expected, next);
-    if (done && !run(commit_)) {
+    if (done && !transaction_.commit()) {
       done = std::unexpected(fault());
     }
-    if (sqlite3_get_autocommit(database_.get()) == 0) {
-      static_cast<void>(run(rollback_));
-    }
+    transaction_.take_back();
     return done;
   }
 
  private:
   [[nodiscard]] ledger::Fault fault() const { return state_fault(path_, sqlite3_errmsg(database_.get())); }
-
-  static bool run(Statement& statement) {
-    const bool done = statement.step() == SQLITE_DONE;
-    statement.reset();
-    return done;
-  }
 
   ledger::Result<std::optional<SeenTree>> read(std::string_view origin) {
     select_.bind(1, origin);
@@ -116,7 +104,7 @@ class SqliteState final : public WitnessState {
     statement.bind(2, next.tree.size);
     statement.bind(3, next.tree.root);
     statement.bind(4, next.note);
-    if (!run(statement)) {
+    if (!store::run(statement)) {
       return std::unexpected(fault());
     }
     return true;
@@ -128,53 +116,23 @@ class SqliteState final : public WitnessState {
   Statement select_;
   Statement insert_;
   Statement update_;
-  Statement begin_;
-  Statement commit_;
-  Statement rollback_;
+  store::Transaction transaction_;
 };
 
-bool execute_in_state(sqlite3* database, const std::string& text) {
-  return sqlite3_exec(database, text.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
-}
-
 Database open_state_file(const fs::path& path) {
-  sqlite3* opened = nullptr;
-  sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
-  Database database(opened);
-  sqlite3_extended_result_codes(opened, 1);
-  sqlite3_busy_timeout(opened, most_milliseconds_waited);
-  return database;
-}
-
-bool is_of_witness(sqlite3* database) {
-  Statement application(database, "PRAGMA application_id");
-  if (application.step() != SQLITE_ROW || application.number(0) != state_application_id) {
-    return false;
-  }
-  Statement schema(database, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid");
-  for (const std::string_view expected : state_schema) {
-    if (schema.step() != SQLITE_ROW || schema.text(0) != expected) {
-      return false;
-    }
-  }
-  return schema.step() == SQLITE_DONE;
+  return store::open_sqlite(
+      {.name = path.string(), .flags = SQLITE_OPEN_READWRITE, .most_milliseconds = most_milliseconds_waited});
 }
 
 }  // namespace
 
 ledger::Result<std::unique_ptr<WitnessState>> create_sqlite_state(const fs::path& path) {
-  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (file < 0) {
-    return std::unexpected(state_fault(path, "it cannot be made (" + std::generic_category().message(errno) + ")"));
+  if (const auto made = store::make_empty_file(path, 0600); !made) {
+    return std::unexpected(
+        state_fault(path, "it cannot be made (" + std::generic_category().message(made.error()) + ")"));
   }
-  close(file);
   Database database = open_state_file(path);
-  std::string text = "BEGIN IMMEDIATE;PRAGMA application_id = " + std::to_string(state_application_id) + ';';
-  for (const std::string_view statement : state_schema) {
-    text += std::string(statement) + ';';
-  }
-  if (!execute_in_state(database.get(), "PRAGMA journal_mode = WAL") ||
-      !execute_in_state(database.get(), text + "COMMIT")) {
+  if (!store::execute(database.get(), "PRAGMA journal_mode = WAL") || !store::set_up(database.get(), state_form)) {
     return std::unexpected(state_fault(path, sqlite3_errmsg(database.get())));
   }
   database.reset();
@@ -187,8 +145,12 @@ ledger::Result<std::unique_ptr<WitnessState>> open_sqlite_state(const fs::path& 
     return std::unexpected(state_fault(path, "there is no such file"));
   }
   Database database = open_state_file(path);
-  if (!execute_in_state(database.get(), "PRAGMA synchronous = FULL") || !is_of_witness(database.get())) {
-    return std::unexpected(state_fault(path, "it is none, or its rules were changed"));
+  const bool set = store::execute(database.get(), "PRAGMA synchronous = FULL");
+  const auto checked = set ? store::check_form(database.get(), state_form) : std::unexpected(store::FormError());
+  if (!checked) {
+    const bool unreadable = checked.error().fault == store::FormFault::unreadable;
+    return std::unexpected(
+        state_fault(path, unreadable ? sqlite3_errmsg(database.get()) : "it is none, or its rules were changed"));
   }
   return std::make_unique<SqliteState>(path, std::move(database));
 }

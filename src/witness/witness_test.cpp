@@ -9,6 +9,7 @@
 #include "ledger/encoding.hpp"
 #include "ledger/tile_reader.hpp"
 #include "ledger/vectors_for_tests.hpp"
+#include "witness/add_checkpoint.hpp"
 #include "witness/log_for_tests.hpp"
 #include "witness/memory_state.hpp"
 
@@ -225,6 +226,29 @@ TEST(Witness, WhatCannotBeRememberedIsNotCosigned) {
   EXPECT_EQ(response.status, 500U);
   EXPECT_EQ(response.body.find("witness.example"), std::string::npos) << "no cosignature goes out";
   EXPECT_EQ(told, "disk full");
+}
+
+// A witness sees no leaf: it is told of the new key, and of the old one's end, by whoever keeps it.
+TEST(Witness, KnowsALogByEachKeyThatItWasTold) {
+  const std::string entry = for_tests::change_of_keys(5);
+  const LogForTests change(6, 5, entry, {&for_tests::log_key(), &for_tests::next_key()});
+  const LogForTests later(9, 5, entry, {&for_tests::next_key()});
+  const LogForTests by_old(9, 5, entry, {&for_tests::log_key()});
+  MemoryState state;
+  const auto answer_of = [&](std::vector<ledger::VerifierKey> keys, const LogForTests& log, std::uint64_t seen) {
+    const Witness witness(std::move(keys), for_tests::witness_key(), state, [] { return time_of_vector; });
+    ledger::log_files_for_tests::MemoryFiles files;
+    files.files = log.files.files;
+    ledger::TileReader reader(files, log.log.size());
+    const auto proof = seen == 0 ? ledger::Proof() : ledger::prove_consistency(reader, seen, log.log.size()).value();
+    return witness.add_checkpoint(add_checkpoint_text({seen, proof, log.files.files.at("checkpoint")})).status;
+  };
+  const ledger::VerifierKey old_key = for_tests::log_key().verifier();
+  const ledger::VerifierKey new_key = for_tests::next_key().verifier();
+  EXPECT_EQ(answer_of({old_key}, change, 0), 200U) << "both have signed, and one is known";
+  EXPECT_EQ(answer_of({old_key}, later, 6), 403U);
+  EXPECT_EQ(answer_of({old_key, new_key}, later, 6), 200U);
+  EXPECT_EQ(answer_of({new_key}, by_old, 9), 403U);
 }
 
 }  // namespace
