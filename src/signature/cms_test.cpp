@@ -77,6 +77,17 @@ TEST_F(CmsSignature, PemIsReadLikeDer) {
   EXPECT_EQ(answer_to(pem.substr(0, pem.size() / 2)), "not_a_signature");
 }
 
+// Libraries that write as they go know no lengths: the outer values end with a mark instead.
+TEST_F(CmsSignature, IndefiniteLengthsAreRead) {
+  const std::string der = cms_signature(made.person(), content);
+  constexpr std::size_t head = 4;  // of a value of 256 bytes and more
+  const std::string type = tlv(0x06, "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02");
+  const std::string signed_data = der.substr(head + type.size() + head);
+  const std::string mark(2, '\0');
+  EXPECT_EQ(answer_to("\x30\x80" + type + "\xA0\x80" + signed_data + mark + mark), "accepted");
+  EXPECT_EQ(answer_to("\x30\x80" + type + "\xA0\x80" + signed_data + mark), "not_a_signature");
+}
+
 TEST_F(CmsSignature, WhatIsNoDetachedSignatureOfOneSignerIsRefused) {
   const Identity person = made.person();
   const std::string der = cms_signature(person, content);
