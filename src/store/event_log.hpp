@@ -1,8 +1,8 @@
 // The one append-only log of a case. Everything else (counts, states, deadlines) is computed from it.
 //
 // One writer at a time. What `append` has acknowledged is on disk and is found again after a crash; a batch is written
-// whole or not at all. Two implementations pass the same contract tests (event_log_contract_for_tests.hpp): memory and
-// SQLite.
+// whole or not at all. Three implementations pass the same contract tests (event_log_contract_for_tests.hpp): memory,
+// SQLite and PostgreSQL.
 #pragma once
 
 #include <cstdint>

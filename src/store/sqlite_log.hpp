@@ -4,17 +4,15 @@
 // A log that is damaged is neither read nor written: what `read_after` handed over before the error is not to be used.
 #pragma once
 
-#include <cstdint>
 #include <expected>
 #include <filesystem>
 #include <memory>
 
 #include "store/clock.hpp"
 #include "store/event_log.hpp"
+#include "store/open_for.hpp"
 
 namespace mandate::store {
-
-enum class OpenFor : std::uint8_t { reading, writing };
 
 // An empty log in a new file, open for writing. The clock outlives the log.
 [[nodiscard]] std::expected<std::unique_ptr<EventLog>, StoreError> create_sqlite_log(const std::filesystem::path& path,

@@ -1,0 +1,50 @@
+// Certificates that were found good, by their digest, each with the span of time for which that is known: so that
+// whoever signs again costs one check of a signature. Used by several threads at once.
+//
+// Only what is good is kept: a certificate whose chain is not found today may come with the missing one tomorrow. It
+// forgets rather than grow without end.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+
+#include "ledger/digest.hpp"
+#include "signature/chain.hpp"
+#include "signature/handles.hpp"
+
+namespace mandate::signature {
+
+struct KnownCertificate {
+  Certificate certificate;
+  ChainVerdict verdict;
+};
+
+class KnownCertificates {
+ public:
+  explicit KnownCertificates(std::size_t most) : most_of_shelf_(most / shelves + 1) {}
+
+  // Null where it is not known, or not for this moment.
+  [[nodiscard]] std::shared_ptr<const KnownCertificate> find(const ledger::Digest& digest, Instant at);
+  void keep(const ledger::Digest& digest, std::shared_ptr<const KnownCertificate> known);
+
+ private:
+  static constexpr std::size_t shelves = 16;
+
+  struct FirstBytes {
+    std::size_t operator()(const ledger::Digest& digest) const;
+  };
+  struct Shelf {
+    std::mutex mutex;
+    std::unordered_map<ledger::Digest, std::shared_ptr<const KnownCertificate>, FirstBytes> known;
+  };
+
+  [[nodiscard]] Shelf& shelf_of(const ledger::Digest& digest) { return shelves_.at(digest.back() % shelves); }
+
+  std::size_t most_of_shelf_;
+  std::array<Shelf, shelves> shelves_;
+};
+
+}  // namespace mandate::signature
