@@ -29,7 +29,11 @@ class CaseDefinitions {
 
   CLI::App& current() { return *command_; }
 
-  void log() { command_->add_option("LOG", asked_->path, "The log of the case")->required()->type_name("LOG"); }
+  void log() {
+    command_->add_option("LOG", asked_->path, "The log of the case: a file, or postgresql://…")
+        ->required()
+        ->type_name("LOG");
+  }
   void source() {
     command_->add_option("CASE", asked_->path, "The log of a case, or a file of events (.yaml)")
         ->required()

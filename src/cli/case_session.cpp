@@ -13,6 +13,7 @@
 #include "io/json.hpp"
 #include "io/wording.hpp"
 #include "ledger/digest.hpp"
+#include "store/log_address.hpp"
 #include "store/system_clock.hpp"
 
 namespace mandate::cli {
@@ -80,7 +81,7 @@ std::optional<CaseSession> CaseSession::open(const CaseAsked& asked, const Surro
     session->events_ = std::move(*events);
     return session;
   }
-  auto log = store::open_sqlite_log(asked.path, purpose, *session->clock_);
+  auto log = store::open_log(asked.path, purpose, *session->clock_);
   if (!log) {
     write_complaint(sentence(log.error(), session->language_));
     return std::nullopt;
@@ -94,7 +95,7 @@ std::optional<CaseSession> CaseSession::create(const CaseAsked& asked, const Sur
   if (!session) {
     return std::nullopt;
   }
-  auto log = store::create_sqlite_log(asked.path, *session->clock_);
+  auto log = store::create_log(asked.path, *session->clock_);
   if (!log) {
     write_complaint(sentence(log.error(), session->language_));
     return std::nullopt;
