@@ -8,7 +8,7 @@
 namespace mandate::publication {
 namespace {
 
-bool is_decision_text(const std::string& text) { return text.ends_with("\"type\":\"decision\"}"); }
+bool is_decision_text(const std::string& text) { return text.ends_with(R"("type":"decision"})"); }
 
 // What the records do not tell of: it came with a publication.
 bool is_of_publisher(const std::string& text) { return is_decision_text(text) || ledger::is_key_rotation(text); }
