@@ -13,6 +13,7 @@
 #include "io/json.hpp"
 #include "io/wording.hpp"
 #include "ledger/digest.hpp"
+#include "publish/event_names.hpp"
 #include "store/log_address.hpp"
 #include "store/system_clock.hpp"
 
@@ -167,8 +168,9 @@ bool CaseSession::refuses(const std::vector<Event>& added) const {
   for (const proceeding::Conflict& conflict : standing.conflicts) {
     if (conflict.sequence > head_.sequence) {
       const Event& event = all.at(conflict.sequence - 1);
-      write_complaint(event.legal_time + "  " + std::string(proceeding::word(event.happening)) + ": " +
-                      std::string(proceeding::word(conflict.why)));
+      write_complaint(event.legal_time + "  " + publish::event_name(event.happening, language_) + ": " +
+                      std::string(publish::text(conflict.why, language_)) + " (" +
+                      std::string(proceeding::word(conflict.why)) + ')');
       refused = true;
     }
   }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/find.hpp"
 #include "ledger/encoding.hpp"
 #include "ledger/text_lines.hpp"
 #include "ledger/tree_hash.hpp"
@@ -29,8 +30,8 @@ std::unexpected<Fault> no_rotation(std::string found, std::string expected) {
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    const auto* const escape = std::ranges::find(escapes, c, &std::pair<char, std::string_view>::first);
-    if (escape == escapes.end()) {
+    const auto* const escape = first_equal(escapes, c, &std::pair<char, std::string_view>::first);
+    if (escape == nullptr) {
       out += c;
     } else {
       out += escape->second;
@@ -43,9 +44,8 @@ std::string escaped(std::string_view text) {
 std::optional<std::string> unescaped(std::string_view text) {
   std::string out;
   while (!text.empty()) {
-    const auto* const escape =
-        std::ranges::find_if(escapes, [&](const auto& one) { return text.starts_with(one.second); });
-    const bool is_plain = escape == escapes.end();
+    const auto* const escape = first_where(escapes, [&](const auto& one) { return text.starts_with(one.second); });
+    const bool is_plain = escape == nullptr;
     if (is_plain && (text.front() == '\\' || text.front() == '"')) {
       return std::nullopt;
     }

@@ -1,5 +1,6 @@
 #include "proceeding/collection_work.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace mandate::proceeding {
@@ -32,6 +33,9 @@ Taken CollectionWork::take(const DeclarationsReceived& event) {
   if (closed_) {
     return refuse(NotTaken::closed_already);
   }
+  if (figures_given_) {
+    return refuse(NotTaken::counted_by_figures);
+  }
   static_cast<void>(collection_->receive(event.batch));
   return {};
 }
@@ -63,8 +67,16 @@ Taken CollectionWork::take(const InvalidationUndone& event) {
   return done ? Taken() : refuse(reason_of(done.error()));
 }
 
-Taken CollectionWork::take(const FiguresRecorded& /*event*/) {
-  return closed_ ? refuse(NotTaken::closed_already) : Taken();
+Taken CollectionWork::take(const FiguresRecorded& event) {
+  if (closed_) {
+    return refuse(NotTaken::closed_already);
+  }
+  const bool counted = std::ranges::any_of(event.figures, [&](const auto& one) { return one.first == stage_->counts; });
+  if (counted && collection_ && collection_->total().submitted > 0) {
+    return refuse(NotTaken::counted_by_declarations);
+  }
+  figures_given_ = figures_given_ || counted;
+  return {};
 }
 
 Taken CollectionWork::take(const StageClosed& /*event*/) {

@@ -32,6 +32,7 @@ class CollectionWork {
  private:
   const procedure::CourseStage* stage_;
   std::optional<declaration::Collection> collection_;
+  bool figures_given_ = false;  // of what it counts
   bool closed_ = false;
   bool withdrawn_ = false;
 };

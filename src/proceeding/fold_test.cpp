@@ -171,6 +171,17 @@ TEST(Fold, DeclarationsCountOnceAndCanBeTakenBackStruckOutAndRestored) {
   EXPECT_EQ(as_of(log, "2023-03-13").stages.back().counts->live, 1);
 }
 
+TEST(Fold, WhatDeclarationsCountIsNotGivenAsAFigureToo) {
+  const FiguresRecorded figure{"signatures", {}, false, {{record::Count::signatures, 9}}};
+  Log log = three_signatures();
+  log.add("2023-03-12", figure);
+  EXPECT_EQ(as_of(log, "2023-03-12").conflicts.back().why, NotTaken::counted_by_declarations);
+  Log figures_first = accepted_filing();
+  figures_first.add("2023-03-09", figure);
+  figures_first.add("2023-03-10", received({signature(1, 0, "2023-03-10")}));
+  EXPECT_EQ(as_of(figures_first, "2023-03-12").conflicts.back().why, NotTaken::counted_by_figures);
+}
+
 TEST(Fold, APauseStopsTheTermAndAnotherOneIsRefused) {
   Log log = three_signatures();
   log.add("2023-03-12", StagePaused{"signatures", "court"}).add("2023-03-17", StageResumed{"signatures"});
