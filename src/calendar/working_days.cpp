@@ -62,7 +62,7 @@ class CarryingWalk {
 
   Day next(Date date) {
     const Weekend* const weekend = weekend_on(*calendar_, date);
-    const std::vector<Fall>::const_iterator fall = falls_.begin() + passed_;
+    const auto fall = falls_.begin() + passed_;
     while (passed_ < std::ssize(falls_) && (falls_.begin() + passed_)->day == date) {
       ++passed_;
     }

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
 #include <utility>
 
 namespace mandate::declaration {
 
-AreaCodes::AreaCodes(std::vector<std::string> codes) : codes_(std::move(codes)), by_code_(codes_.size()) {
-  std::iota(by_code_.begin(), by_code_.end(), AreaIndex{0});
+AreaCodes::AreaCodes(std::vector<std::string> codes) : codes_(std::move(codes)) {
+  by_code_.reserve(codes_.size());
+  for (AreaIndex area = 0; area < codes_.size(); ++area) {
+    by_code_.push_back(area);
+  }
   std::ranges::sort(by_code_, {}, [this](AreaIndex area) -> std::string_view { return codes_[area]; });
 }
 

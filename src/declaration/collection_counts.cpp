@@ -31,7 +31,7 @@ Counts CountTable::of_area(AreaIndex area) const {
 
 Counts CountTable::of_channel(Channel channel) const {
   Counts sum;
-  for (std::size_t cell = static_cast<std::size_t>(channel); cell < cells_.size(); cell += channel_count) {
+  for (auto cell = static_cast<std::size_t>(channel); cell < cells_.size(); cell += channel_count) {
     sum += cells_.at(cell);
   }
   return sum;

@@ -50,9 +50,9 @@ std::expected<PersonNumber, FaultyNumber> read_person_number(std::string_view te
   if (text.size() != form.digits) {
     return std::unexpected(FaultyNumber{.fault = NumberFault::wrong_length, .length = text.size()});
   }
-  const auto other = std::ranges::find_if_not(text, is_digit);
-  if (other != text.end()) {
-    return faulty(NumberFault::not_digits, static_cast<std::size_t>(other - text.begin()) + 1);
+  const std::size_t other = text.find_first_not_of("0123456789");
+  if (other != std::string_view::npos) {
+    return faulty(NumberFault::not_digits, other + 1);
   }
   const CenturyDigit* const century =
       first_equal(form.centuries, digit_at(text, form.century_at), &CenturyDigit::digit);
