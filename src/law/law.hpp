@@ -1,4 +1,4 @@
-// The law of one country as dated data: acts, parameters, areas, provisions. Procedures stand one floor up.
+// The law of one country as dated data: acts, parameters, areas, provisions, calendar. Procedures stand one floor up.
 //
 // Read once, checked, and then never changed; other values point into it, so it can be moved but not copied.
 #pragma once
@@ -10,6 +10,8 @@
 #include "area/area.hpp"
 #include "base/localized_text.hpp"
 #include "base/node.hpp"
+#include "calendar/working_days.hpp"
+#include "calendar/zone.hpp"
 #include "law/act.hpp"
 #include "law/parameter.hpp"
 #include "law/provision.hpp"
@@ -25,6 +27,8 @@ struct Law {
   std::vector<Parameter> parameters;
   std::vector<area::Area> areas;
   std::vector<Provision> provisions;
+  calendar::WorkingDays working_days;  // empty where the country has no file of the kind
+  std::vector<calendar::Zone> zones;
 
   Law() = default;
   Law(Law&&) noexcept = default;

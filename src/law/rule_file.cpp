@@ -17,8 +17,9 @@ struct Folder {
   Topic topic;
 };
 
-constexpr std::array<Folder, 6> folders = {{{"acts/", Topic::act},
+constexpr std::array<Folder, 7> folders = {{{"acts/", Topic::act},
                                             {"areas/", Topic::area},
+                                            {"calendar/", Topic::calendar},
                                             {"parameters/", Topic::parameter},
                                             {"provisions/", Topic::provision},
                                             {"procedures/", Topic::procedure},

@@ -11,7 +11,7 @@
 
 namespace mandate::law {
 
-enum class Topic : std::uint8_t { country, act, area, parameter, provision, procedure, form };
+enum class Topic : std::uint8_t { country, act, area, calendar, parameter, provision, procedure, form };
 
 struct RuleFile {
   Topic topic = Topic::country;
