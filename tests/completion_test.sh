@@ -26,6 +26,8 @@ offers tally mandate ta
 offers --what-if mandate tally --w
 offers show mandate law s
 offers --on mandate law show --o
+offers --pause mandate law deadline --p
+offers previous_working_day mandate law deadline --if-non-working prev
 offers finalise mandate count fin
 offers --reason mandate count resolve --r
 offers --form mandate check --f

@@ -35,6 +35,8 @@ def add_period(date, number, unit, month_end):
         return (datetime.date(year, month, day) + datetime.timedelta(days=number)).isoformat()
     year, month = divmod(year * 12 + month - 1 + number * (12 if unit == "year" else 1), 12)
     last = calendar.monthrange(year, month + 1)[1]
+    if day > last and month_end == "first_of_next":
+        return (datetime.date(year, month + 1, last) + datetime.timedelta(days=1)).isoformat()
     return f"{year:04}-{month + 1:02}-{min(day, last):02}" if day <= last or month_end == "last_day" else None
 
 class Requirements:

@@ -13,7 +13,7 @@ namespace mandate::calendar::testing {
 inline Date day(std::string_view iso) { return Date::parse(iso).value(); }
 
 inline Entry entry(const std::string& id, std::optional<Date> from = {}, std::optional<Date> to = {}) {
-  return {.id = id, .label = same_in_all(id), .act = "act", .references = {"article 1"}, .from = from, .to = to};
+  return {.id = id, .label = same_in_all(id), .act = "act", .references = {{"article 1", {}}}, .from = from, .to = to};
 }
 
 inline Holiday yearly(const std::string& id, unsigned month, unsigned first, unsigned days) {

@@ -1,10 +1,15 @@
 #include "calendar/period.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "base/find.hpp"
 
 namespace mandate::calendar {
 namespace {
 
+constexpr std::array<std::string_view, 3> month_end_names = {"last_day", "first_of_next", "error"};
 constexpr Count64 months_in_year = 12;
 constexpr Count64 most_months = 200'000;  // more than the range of Date holds
 
@@ -41,6 +46,13 @@ std::optional<Unit> unit_named(std::string_view name) {
   }
   return std::nullopt;
 }
+
+std::optional<MonthEnd> month_end_named(std::string_view name) {
+  const std::optional<std::size_t> index = index_in(month_end_names, name);
+  return index ? std::optional(static_cast<MonthEnd>(*index)) : std::nullopt;
+}
+
+std::string_view name(MonthEnd month_end) { return month_end_names.at(static_cast<std::size_t>(month_end)); }
 
 std::optional<Date> add(Date day, Count64 count, Unit unit, MonthEnd month_end) {
   if (unit == Unit::day) {

@@ -18,6 +18,9 @@ enum class Unit : std::uint8_t { day, month, year };
 // of the next, or none. Named by the law's reader, no default.
 enum class MonthEnd : std::uint8_t { last_day, first_of_next, error };
 
+[[nodiscard]] std::optional<MonthEnd> month_end_named(std::string_view name);  // "last_day"
+[[nodiscard]] std::string_view name(MonthEnd month_end);
+
 // Nothing on overflow, and where the month is too short under `MonthEnd::error`. `count` may be negative.
 [[nodiscard]] std::optional<Date> add(Date day, Count64 count, Unit unit, MonthEnd month_end);
 

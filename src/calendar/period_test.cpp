@@ -21,6 +21,13 @@ TEST(Period, UnitsOfTheCalendar) {
   EXPECT_EQ(unit_named("Year"), std::nullopt);
 }
 
+TEST(Period, EndsOfMonthsAreNamed) {
+  for (const MonthEnd month_end : {MonthEnd::last_day, MonthEnd::first_of_next, MonthEnd::error}) {
+    EXPECT_EQ(month_end_named(name(month_end)), month_end);
+  }
+  EXPECT_EQ(month_end_named("round_down"), std::nullopt);
+}
+
 // A deputy can be recalled after a year in office: mandates of 29 March 2023, from 29 March 2024.
 TEST(Period, AYearLaterIsTheSameDayOfTheNextYear) {
   EXPECT_EQ(add(day(2023, 3, 29), 1, Unit::year, MonthEnd::error), day(2024, 3, 29));

@@ -14,6 +14,7 @@
 
 #include "base/date.hpp"
 #include "base/localized_text.hpp"
+#include "base/reference.hpp"
 
 namespace mandate::calendar {
 
@@ -52,10 +53,10 @@ struct DateSpan {
 struct Entry {
   std::string id;  // "nauryz"; of a moved day the ISO date of the day that rests
   LocalizedText label;
-  std::string act;                      // id of the act; may be empty
-  std::vector<std::string> references;  // titles, never empty
-  std::optional<Date> from;             // first day on which the entry is law; absent: since before the history begins
-  std::optional<Date> to;               // last day; absent while it is law
+  std::string act;                    // id of the act; may be empty
+  std::vector<Reference> references;  // never empty
+  std::optional<Date> from;           // first day on which the entry is law; absent: since before the history begins
+  std::optional<Date> to;             // last day; absent while it is law
   bool verified = true;
 
   [[nodiscard]] bool in_force(Date day) const { return (!from || *from <= day) && (!to || day <= *to); }

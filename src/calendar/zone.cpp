@@ -60,6 +60,11 @@ std::int64_t floor_days(std::int64_t seconds) {
 // The day on which a clock at UTC stands at that second.
 std::optional<Date> day_of(std::int64_t seconds) { return Date().plus_days(floor_days(seconds)); }
 
+// The second at which the day begins by that offset.
+std::int64_t midnight(Date day, std::int32_t offset_minutes) {
+  return (day.days_since_epoch() * seconds_in_day) - (offset_minutes * seconds_in_minute);
+}
+
 std::string padded(std::int64_t value) {
   return {static_cast<char>('0' + (value / 10)), static_cast<char>('0' + (value % 10))};
 }
@@ -95,18 +100,18 @@ std::optional<Instant> hours_after(Instant start, Count64 hours) {
 
 const ZoneVersion& Zone::at(Instant instant) const {
   std::size_t index = 0;
-  while (index + 1 < versions.size()) {
-    const std::int64_t begins = (versions[index + 1].entry.from->days_since_epoch() * seconds_in_day) -
-                                (versions[index].offset_minutes * seconds_in_minute);
-    if (instant.seconds < begins) {
-      break;
-    }
+  while (index + 1 < versions.size() &&
+         instant.seconds >= midnight(*versions[index + 1].entry.from, versions[index].offset_minutes)) {
     ++index;
   }
   return versions[index];
 }
 
 std::optional<Date> Zone::legal_day(Instant instant) const {
+  const ZoneVersion& first = versions.front();
+  if (first.entry.from && instant.seconds < midnight(*first.entry.from, first.offset_minutes)) {
+    return std::nullopt;
+  }
   const std::optional<Count64> local = checked_add(instant.seconds, at(instant).offset_minutes * seconds_in_minute);
   return local ? day_of(*local) : std::nullopt;
 }

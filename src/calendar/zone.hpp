@@ -31,7 +31,7 @@ struct Instant {
 
 // An offset from UTC that holds from the first moment of a day, which begins by the offset before.
 struct ZoneVersion {
-  Entry entry;                      // `from` is absent in the first only
+  Entry entry;                      // `from` may be absent in the first only: since before the history begins
   std::int32_t offset_minutes = 0;  // east of UTC
 };
 
@@ -40,7 +40,8 @@ struct Zone {
   std::vector<ZoneVersion> versions;  // never empty, in order of `from`
 
   [[nodiscard]] const ZoneVersion& at(Instant instant) const;
-  // The day to whose last second included an act of that instant belongs; nothing outside the range of dates.
+  // The day to whose last second included an act of that instant belongs; nothing before the first version, by its own
+  // offset, and outside the range of dates.
   [[nodiscard]] std::optional<Date> legal_day(Instant instant) const;
 };
 

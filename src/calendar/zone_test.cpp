@@ -72,6 +72,13 @@ TEST(Zone, AChangeOfTheZoneMakesADayLonger) {
   EXPECT_EQ(almaty().at(instant("2024-02-29T18:00:00Z")).entry.id, "utc+5");
 }
 
+TEST(Zone, BeforeItsHistoryNoDayIsClaimed) {
+  Zone zone = almaty();
+  zone.versions.front().entry.from = day("2005-01-01");
+  EXPECT_EQ(legal_day(zone, "2004-12-31T18:00:00Z"), "2005-01-01");
+  EXPECT_EQ(zone.legal_day(instant("2004-12-31T17:59:59Z")), std::nullopt);
+}
+
 TEST(Zone, AnAreaHasItsOwnZoneOrThatOfAllOthers) {
   const std::vector<Zone> zones = {{.area = "KZ-23", .versions = {{entry("west"), 300}}}, almaty()};
   EXPECT_EQ(zone_for(zones, "KZ-23"), zones.data());

@@ -168,7 +168,7 @@ bool CaseSession::refuses(const std::vector<Event>& added) const {
   for (const proceeding::Conflict& conflict : standing.conflicts) {
     if (conflict.sequence > head_.sequence) {
       const Event& event = all.at(conflict.sequence - 1);
-      write_complaint(event.legal_time + "  " + publish::event_name(event.happening, language_) + ": " +
+      write_complaint(event.legal_time + "  " + std::string(publish::event_name(event.happening, language_)) + ": " +
                       std::string(publish::text(conflict.why, language_)) + " (" +
                       std::string(proceeding::word(conflict.why)) + ')');
       refused = true;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/ballots_command.hpp"
+#include "cli/calendar_command.hpp"
 #include "cli/check_command.hpp"
 #include "cli/commands.hpp"
 #include "cli/compare_copies_command.hpp"
@@ -56,7 +57,7 @@ void add_compare(CLI::App& app, Request& request, Verbs& verbs) {
 }
 
 void add_law(CLI::App& app, Request& request, Verbs& verbs) {
-  CLI::App* law = app.add_subcommand("law", "The law as dated data: show, list, diff, check");
+  CLI::App* law = app.add_subcommand("law", "The law as dated data: show, list, diff, calendar, deadline, check");
   law->require_subcommand(1);
 
   CLI::App* show = law->add_subcommand("show", "One parameter on a day: value, since when, until when, source");
@@ -75,6 +76,8 @@ void add_law(CLI::App& app, Request& request, Verbs& verbs) {
     add_presentation(*command, request, {"text", "json"});
     add_rules(*command, request);
   }
+
+  add_calendar(*law, verbs);
 
   CLI::App* check = law->add_subcommand("check", "Check a folder of rules; every problem with file, line and column");
   check->add_option("DIR", request.directory, "Folder of rules; default: the rules in the program")->type_name("DIR");

@@ -49,6 +49,8 @@ constexpr std::string_view tail = R"(# EXIT STATUS
 
 	mandate law diff --from 2022-06-07 --to 2022-06-08
 
+	mandate law deadline --from 2026-03-02 --count 20 --unit working\_day --ics reply.ics
+
 # SEE ALSO
 
 The formats of rules, cases and results are described in the folder _docs_ of the source.

@@ -13,7 +13,7 @@ void add_presentation(CLI::App& command, Request& request, const std::vector<std
   command.add_option("--colour,--color", request.colour, "Colours in text")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->default_str("auto");
-  command.add_flag("--full", request.full, "Every area and every seat, in place of a summary");
+  command.add_flag("--full", request.full, "Every area, seat and day, in place of a summary");
 }
 
 void add_rules(CLI::App& command, Request& request) {

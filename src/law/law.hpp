@@ -1,5 +1,5 @@
-// The law of one country as dated data: acts, parameters, areas, provisions, identifiers, calendar. Procedures stand one
-// floor up.
+// The law of one country as dated data: acts, parameters, areas, provisions, identifiers, calendar. Procedures stand
+// one floor up.
 //
 // Read once, checked, and then never changed; other values point into it, so it can be moved but not copied.
 #pragma once
@@ -53,8 +53,8 @@ struct Law {
 };
 
 // Reads the documents of one country (paths relative to the country's folder; those under `procedures/`, `forms/` and
-// `courses/` are left to the floor above) and reports every problem of every file. The result is meaningful only if there was
-// none. Everything that rule-data.md asks of these files is checked here.
+// `courses/` are left to the floor above) and reports every problem of every file. The result is meaningful only if
+// there was none. Everything that rule-data.md asks of these files is checked here.
 [[nodiscard]] Law read_law(std::string_view country, const std::vector<Document>& documents, Problems& problems);
 
 }  // namespace mandate::law

@@ -8,6 +8,7 @@
 #include "law/law.hpp"
 #include "law/read_act.hpp"
 #include "law/read_area.hpp"
+#include "law/read_calendar.hpp"
 #include "law/read_identifier.hpp"
 #include "law/read_parameter.hpp"
 #include "law/read_provision.hpp"
@@ -32,8 +33,9 @@ std::vector<Source> sorted_sources(const std::vector<Document>& documents, Probl
           {document.file,
            {},
            "a file that is no rule data",
-           "country.yaml, acts/<act>.yaml, areas/<code>.yaml, parameters/<topic>/<name>.yaml, "
-           "provisions/<name>.yaml, procedures/<name>.yaml, forms/<name>.yaml or identifiers/<name>.yaml",
+           "country.yaml, acts/<act>.yaml, areas/<code>.yaml, calendar/<name>.yaml, "
+           "parameters/<topic>/<name>.yaml, provisions/<name>.yaml, procedures/<name>.yaml, forms/<name>.yaml, "
+           "courses/<name>.yaml or identifiers/<name>.yaml",
            "Move, rename or remove the file"});
     }
   }
@@ -143,6 +145,7 @@ void check_labels(const std::vector<Parameter>& parameters, const std::vector<La
 
 struct Files {
   std::vector<AreaFile> areas;
+  CalendarFiles calendar;
   std::vector<LabelPlace> labels;  // one a parameter
 };
 
@@ -154,6 +157,9 @@ void read_source(const ReadContext& context, const Source& source, const Country
       break;
     case Topic::area:
       files.areas.push_back(read_area(context, root, source.what.name, scope));
+      break;
+    case Topic::calendar:
+      read_calendar(context, root, source.what.name, scope, files.calendar);
       break;
     case Topic::parameter:
       law.parameters.push_back(read_parameter(context, root, source.what.name, scope));
@@ -187,10 +193,15 @@ Law read_law(std::string_view country, const std::vector<Document>& documents, P
     read_source({source.document->file, &problems}, source, scope, law, files);
   }
   check_areas(files.areas, problems);
+  if (std::ranges::none_of(problems, [](const Problem& problem) { return problem.file.starts_with("calendar/"); })) {
+    check_calendar(files.calendar, problems);
+  }
   check_labels(law.parameters, files.labels, problems);
   for (AreaFile& file : files.areas) {
     law.areas.push_back(std::move(file.area));
   }
+  law.working_days = std::move(files.calendar.working_days);
+  law.zones = std::move(files.calendar.zones);
   return law;
 }
 

@@ -206,9 +206,10 @@ TEST(RuleFile, PathsNameTheThing) {
   EXPECT_EQ(rule_file("country.yaml")->topic, Topic::country);
   EXPECT_EQ(rule_file("acts/kz-156-vii.yaml")->name, "kz-156-vii");
   EXPECT_EQ(rule_file("parameters/referendum/region_share.yaml")->name, "referendum.region_share");
+  EXPECT_EQ(rule_file("calendar/holidays.yaml")->topic, Topic::calendar);
   EXPECT_EQ(rule_file("procedures/recall.yaml")->topic, Topic::procedure);
   for (const char* path : {"", "kz.yaml", "sub/country.yaml", "acts/.yaml", "acts/a.yml", "acts/a.b.yaml",
-                           "acts/sub/a.yaml", "calendar/a.yaml", "parameters/region_share.yaml",
+                           "acts/sub/a.yaml", "holidays/a.yaml", "parameters/region_share.yaml",
                            "parameters/a/b/c.yaml", "parameters/a.b/c.yaml", "areas/KZ-61", "README.md"}) {
     EXPECT_FALSE(rule_file(path)) << path;
   }
@@ -216,11 +217,11 @@ TEST(RuleFile, PathsNameTheThing) {
 
 TEST_F(ReadLaw, AFileOutsideTheFoldersIsAnError) {
   std::map<std::string, std::string> files = country();
-  files["calendar/holidays.yaml"] = "{}";
+  files["courts/supreme.yaml"] = "{}";
   files["notes.yaml"] = "{}";
   read(files);
   ASSERT_EQ(problems_.size(), 2U) << all_of(problems_);
-  EXPECT_EQ(problems_[0].file, "calendar/holidays.yaml");
+  EXPECT_EQ(problems_[0].file, "courts/supreme.yaml");
   EXPECT_EQ(problems_[0].found, "a file that is no rule data");
   EXPECT_EQ(problems_[1].file, "notes.yaml");
 }

@@ -17,8 +17,9 @@ struct Folder {
   Topic topic;
 };
 
-constexpr std::array<Folder, 8> folders = {{{"acts/", Topic::act},
+constexpr std::array<Folder, 9> folders = {{{"acts/", Topic::act},
                                             {"areas/", Topic::area},
+                                            {"calendar/", Topic::calendar},
                                             {"parameters/", Topic::parameter},
                                             {"provisions/", Topic::provision},
                                             {"procedures/", Topic::procedure},

@@ -11,7 +11,18 @@
 
 namespace mandate::law {
 
-enum class Topic : std::uint8_t { country, act, area, parameter, provision, procedure, form, course, identifier };
+enum class Topic : std::uint8_t {
+  country,
+  act,
+  area,
+  calendar,
+  parameter,
+  provision,
+  procedure,
+  form,
+  course,
+  identifier
+};
 
 struct RuleFile {
   Topic topic = Topic::country;
