@@ -18,6 +18,7 @@
 #include "cli/log_command.hpp"
 #include "cli/manual.hpp"
 #include "cli/output.hpp"
+#include "cli/party_command.hpp"
 #include "cli/presentation.hpp"
 #include "cli/publish_command.hpp"
 #include "cli/simulate_command.hpp"
@@ -125,6 +126,7 @@ CommandLine command_line() {
   add_case(app, line.verbs);
   add_tally(app, line.verbs);
   add_compare_copies(app, line.verbs);
+  add_party(app, line.verbs);
   add_publish(app, line.verbs);
   add_verify(app, line.verbs);
   add_log(app, line.verbs);

@@ -1,0 +1,106 @@
+#include "cli/party_lists.hpp"
+
+#include <utility>
+
+#include "identity/masked.hpp"
+#include "io/text_file.hpp"
+
+namespace mandate::cli {
+namespace {
+
+// Tags live no longer than the run: its key is drawn anew and kept nowhere.
+identity::Tagger tagger_of_the_run() {
+  ledger::SystemRandomness randomness;
+  return {identity::drawn_tag_key(randomness), "party check"};
+}
+
+class ListsReader {
+ public:
+  ListsReader(const PartyAsked& asked, const PartyLaw& law, const identity::ToldColumns& columns, Problems& problems)
+      : asked_(asked),
+        law_(law),
+        request_{columns, asked.encoding},
+        problems_(problems),
+        tagger_(tagger_of_the_run()) {}
+
+  std::optional<PartyLists> read() {
+    std::vector<declaration::OtherList> others;
+    for (const std::string& name : asked_.against) {
+      if (auto other = read_other(name)) {
+        others.push_back(std::move(*other));
+      }
+    }
+    auto members = read_list(asked_.list, others);
+    auto initiators = asked_.initiators.empty() ? std::nullopt : read_list(asked_.initiators, {});
+    if (!members || !problems_.empty()) {
+      return std::nullopt;
+    }
+    return PartyLists{std::move(*members), std::move(initiators)};
+  }
+
+ private:
+  std::optional<declaration::OtherList> read_other(const std::string& name) {
+    auto bytes = io::read_bytes(name, problems_, io::most_table_file_bytes);
+    return bytes ? identity::read_other_list({name, &problems_}, std::move(*bytes), request_, *law_.identifier, tagger_)
+                 : std::nullopt;
+  }
+
+  std::optional<PartyFile> read_list(const std::string& name, std::span<const declaration::OtherList> others) {
+    auto bytes = io::read_bytes(name, problems_, io::most_table_file_bytes);
+    if (!bytes) {
+      return std::nullopt;
+    }
+    auto file = identity::read_member_file({name, &problems_}, std::move(*bytes), request_,
+                                           {&law_.country->law, law_.identifier, law_.areas, law_.day}, tagger_);
+    if (!file) {
+      return std::nullopt;
+    }
+    auto checked = declaration::check_list(
+        file->persons, {.areas = law_.areas.size(), .day = law_.day, .age = law_.age, .others = others});
+    return PartyFile{name, std::move(*file), std::move(checked)};
+  }
+
+  const PartyAsked& asked_;
+  const PartyLaw& law_;
+  identity::MemberFileRequest request_;
+  Problems& problems_;
+  identity::Tagger tagger_;
+};
+
+void add_counts(const declaration::CheckedList& checked, record::Count count, record::Figures& figures) {
+  figures.nation.set(count, checked.counted, record::Provenance::summed);
+  for (std::size_t area = 0; area < checked.counted_in.size(); ++area) {
+    figures.areas[area].set(count, checked.counted_in[area], record::Provenance::summed);
+  }
+}
+
+}  // namespace
+
+std::optional<PartyLists> read_party_lists(const PartyAsked& asked, const PartyLaw& law,
+                                           const identity::ToldColumns& columns, Problems& problems) {
+  auto lists = ListsReader(asked, law, columns, problems).read();
+  identity::mask(problems);
+  return lists;
+}
+
+record::Case case_of(const PartyLists& lists, const PartyLaw& law) {
+  record::Case input;
+  input.id = "party-list";
+  input.jurisdiction = law.country->law.country;
+  input.procedure = law.procedure->name;
+  input.date = law.day;
+  input.title = same_in_all(lists.members.name);
+  record::Figures& figures = input.records.emplace_back().figures;
+  for (const area::Area* const area : law.areas) {
+    figures.areas.emplace_back().unit = area->code;
+  }
+  add_counts(lists.members.checked, record::Count::party_members, figures);
+  if (lists.initiators) {
+    add_counts(lists.initiators->checked, record::Count::initiators, figures);
+  } else {
+    input.start = "members";  // the stage before it, of the initiative group, is not asked about
+  }
+  return input;
+}
+
+}  // namespace mandate::cli
