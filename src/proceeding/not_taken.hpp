@@ -37,6 +37,8 @@ enum class NotTaken : std::uint8_t {
   withdrawal_closed,
   batch_unknown,
   batch_undone,
+  counted_by_declarations,  // the figure is what the declarations make; it is not given beside them
+  counted_by_figures,       // the figure was given; declarations beside it would count twice
 };
 
 [[nodiscard]] std::string_view word(NotTaken why);

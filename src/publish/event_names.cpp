@@ -65,7 +65,7 @@ static_assert(table_is_complete<event_texts>());
 
 using proceeding::NotTaken;
 
-constexpr std::array<TextEntry<NotTaken>, 30> not_taken_texts = {{
+constexpr std::array<TextEntry<NotTaken>, 32> not_taken_texts = {{
     {NotTaken::not_opened, {"Іс әлі ашылмаған.", "Дело ещё не открыто.", "The case is not open yet."}},
     {NotTaken::opened_already, {"Іс бұрын ашылған.", "Дело уже открыто.", "The case was opened before."}},
     {NotTaken::law_not_fixed,
@@ -129,9 +129,15 @@ constexpr std::array<TextEntry<NotTaken>, 30> not_taken_texts = {{
     {NotTaken::batch_undone,
      {"Бұл топтама бұрын қайтарылған.", "Исключение этой партии уже отменено.",
       "Striking out this batch was undone before."}},
+    {NotTaken::counted_by_declarations,
+     {"Бұл сан өтінімдерден шығады, бөлек берілмейді.", "Это число складывается из заявлений, отдельно оно не даётся.",
+      "The figure is what the declarations make; it is not given beside them."}},
+    {NotTaken::counted_by_figures,
+     {"Сан берілген: өтінімдер екінші рет есептелер еді.", "Число уже дано: заявления сосчитались бы второй раз.",
+      "The figure was given; declarations beside it would count twice."}},
 }};
 static_assert(table_is_complete<not_taken_texts>());
-static_assert(not_taken_texts.size() == static_cast<std::size_t>(NotTaken::batch_undone) + 1);
+static_assert(not_taken_texts.size() == static_cast<std::size_t>(NotTaken::counted_by_figures) + 1);
 
 }  // namespace
 
