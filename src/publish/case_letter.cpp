@@ -165,7 +165,7 @@ class LetterWriter {
   }
 
   [[nodiscard]] Markup where_it_stands() const {
-    const CaseReport report = case_report(wording_, false);
+    const CaseReport report = case_head(wording_);
     CaseBlock block{.heading = words(LetterMessage::heading_where), .lines = report.lines};
     block.lines.insert(block.lines.begin(), with_full_stop(report.place));
     return block_markup(block);

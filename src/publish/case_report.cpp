@@ -169,13 +169,17 @@ CaseBlock next_block(const CaseWording& wording) {
   return block;
 }
 
+CaseReport case_head(const CaseWording& wording) {
+  return {.tone = tone_of_case(wording.standing()),
+          .title = wording.title(),
+          .place = place_of(wording),
+          .lines = place_lines(wording),
+          .blocks = {}};
+}
+
 CaseReport case_report(const CaseWording& wording, bool full) {
   const Standing& standing = wording.standing();
-  CaseReport report;
-  report.tone = tone_of_case(standing);
-  report.title = wording.title();
-  report.place = place_of(wording);
-  report.lines = place_lines(wording);
+  CaseReport report = case_head(wording);
   if (!standing.opened) {
     return report;
   }

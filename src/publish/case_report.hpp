@@ -30,6 +30,9 @@ struct CaseReport {
   std::vector<CaseBlock> blocks;
 };
 
+// Title and where it stands, without blocks.
+[[nodiscard]] CaseReport case_head(const CaseWording& wording);
+
 // `full`: every area, every stage with its reasons.
 [[nodiscard]] CaseReport case_report(const CaseWording& wording, bool full);
 

@@ -70,7 +70,8 @@ std::string reasons_of(const std::vector<CountedDay>& days, const CaseWording& w
     std::string why(day.treatment == Treatment::paused ? text(Treatment::paused, wording.language())
                                                        : text(day.kind, wording.language()));
     if (day.treatment != Treatment::paused && day.kind != calendar::DayKind::weekend && day.reason != nullptr) {
-      why += " «" + wording.in_language((day.holiday == nullptr ? day.reason : day.holiday)->label) + "»";
+      const calendar::Entry& named = day.holiday == nullptr ? *day.reason : *day.holiday;
+      why = wording.say(CaseMessage::kind_named, {{"kind", why}, {"name", wording.in_language(named.label)}});
     }
     const auto found = std::ranges::find(groups, why, &std::pair<std::string, Count64>::first);
     if (found == groups.end()) {

@@ -34,11 +34,6 @@ void write_case_block(const CaseBlock& block, Terminal& terminal) {
   }
 }
 
-void write_head(const CaseReport& report, Terminal& terminal) {
-  terminal.paragraph(report.title, {}, {}, Style::strong);
-  terminal.paragraph(report.place, {}, {}, style_of_case(report.tone));
-}
-
 // One part alone, below the title and where the case stands.
 void write_part(const CaseWording& wording, const CaseTextOptions& options, Terminal& terminal) {
   if (options.part == CasePart::next) {
@@ -58,10 +53,12 @@ void write_part(const CaseWording& wording, const CaseTextOptions& options, Term
 
 std::string case_text(const proceeding::Standing& standing, const CaseTextOptions& options) {
   const CaseWording wording(standing, options.events, options.text.language);
-  const CaseReport report = case_report(wording, options.text.full);
+  const bool all = options.part == CasePart::all;
+  const CaseReport report = all ? case_report(wording, options.text.full) : case_head(wording);
   Terminal terminal(options.text);
-  write_head(report, terminal);
-  if (options.part != CasePart::all) {
+  terminal.paragraph(report.title, {}, {}, Style::strong);
+  terminal.paragraph(report.place, {}, {}, style_of_case(report.tone));
+  if (!all) {
     write_part(wording, options, terminal);
     return terminal.take();
   }

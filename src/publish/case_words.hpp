@@ -88,6 +88,7 @@ enum class CaseMessage : std::uint8_t {
   that_day_counts,
   next_day_counts,
   passed_over,
+  kind_named,
   put_off,
   extended,
   calendar_unknown,

@@ -130,13 +130,11 @@ constexpr std::array<TextEntry<NotTaken>, 32> not_taken_texts = {{
      {"Бұл топтама бұрын қайтарылған.", "Исключение этой партии уже отменено.",
       "Striking out this batch was undone before."}},
     {NotTaken::counted_by_declarations,
-     {"Бұл сан өтінімдер бойынша есептеледі, бөлек жазылмайды.",
-      "Это число складывается из заявлений и отдельно не записывается.",
-      "The declarations make this figure; it is not recorded beside them."}},
+     {"Бұл сан өтінімдерден шығады, бөлек берілмейді.", "Это число складывается из заявлений, отдельно оно не даётся.",
+      "The figure is what the declarations make; it is not given beside them."}},
     {NotTaken::counted_by_figures,
-     {"Сан бұрын жазылған; өтінімдер оны екі рет есептер еді.",
-      "Число уже записано; заявления сосчитали бы его дважды.",
-      "The figure was recorded; declarations beside it would count twice."}},
+     {"Сан берілген: өтінімдер екінші рет есептелер еді.", "Число уже дано: заявления сосчитались бы второй раз.",
+      "The figure was given; declarations beside it would count twice."}},
 }};
 static_assert(table_is_complete<not_taken_texts>());
 static_assert(not_taken_texts.size() == static_cast<std::size_t>(NotTaken::counted_by_figures) + 1);

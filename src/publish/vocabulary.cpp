@@ -153,7 +153,7 @@ struct DataWord {
   std::array<std::string_view, 3> texts;  // in the order of `languages`
 };
 
-constexpr std::array<DataWord, 37> data_words = {{
+constexpr std::array<DataWord, 38> data_words = {{
     {"votes", {"дауыс беру", "проводит голосование", "votes"}},
     {"amends", {"өзгертеді", "изменяет", "amends"}},
     {"silent", {"мерзімінде жауап бермейді", "не отвечает в срок", "gives no answer in time"}},
@@ -166,6 +166,7 @@ constexpr std::array<DataWord, 37> data_words = {{
     {"to_parliament", {"Парламентке береді", "передаёт Парламенту", "sends it to Parliament"}},
     {"to_referendum", {"референдумға шығарады", "выносит на референдум", "puts it to a referendum"}},
     {"refuses_referendum", {"референдумнан бас тартады", "отказывает в референдуме", "refuses a referendum"}},
+    {"called", {"тағайындады", "назначает", "calls it"}},
     {"met", {"орындалды", "выполнено", "met"}},
     {"not_met", {"орындалмады", "не выполнено", "not met"}},
     {"filed", {"өтініш берілді", "заявление подано", "filed"}},
