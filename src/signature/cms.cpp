@@ -4,7 +4,6 @@
 #include <openssl/pem.h>
 
 #include <array>
-#include <optional>
 #include <utility>
 
 #include "signature/handles.hpp"
@@ -93,25 +92,21 @@ bool is_digest_of(const ASN1_STRING* digest, Hash hash, std::string_view content
          view_of(digest) == std::string_view(reinterpret_cast<const char*>(computed.data()), size);
 }
 
-std::vector<std::string> certificates_of(CMS_ContentInfo* cms, CMS_SignerInfo* signer) {
+// The signer's first; none where it is not there.
+void take_certificates(CMS_ContentInfo* cms, CMS_SignerInfo* signer, DetachedSignature& into) {
   const CertificateList found(CMS_get1_certs(cms));
   const int count = found == nullptr ? 0 : sk_X509_num(found.get());
-  std::optional<std::string> first;
-  std::vector<std::string> others;
   for (int i = 0; i < count; ++i) {
     X509* const certificate = sk_X509_value(found.get(), i);
     std::string bytes = encoded<X509>(certificate, i2d_X509);
-    if (!first && CMS_SignerInfo_cert_cmp(signer, certificate) == 0) {
-      first = std::move(bytes);
+    if (into.signer == nullptr && CMS_SignerInfo_cert_cmp(signer, certificate) == 0) {
+      X509_up_ref(certificate);
+      into.signer.reset(certificate);
+      into.certificates.insert(into.certificates.begin(), std::move(bytes));
     } else {
-      others.push_back(std::move(bytes));
+      into.certificates.push_back(std::move(bytes));
     }
   }
-  if (!first) {
-    return {};
-  }
-  others.insert(others.begin(), std::move(*first));
-  return others;
 }
 
 std::unexpected<Refused> no_cms(std::string found) { return refused(Refusal::not_a_signature, std::move(found)); }
@@ -155,12 +150,14 @@ Checked<DetachedSignature> read_cms(std::string_view bytes, std::string_view con
   if (!is_digest_of(digest, scheme->hash, content)) {
     return refused(Refusal::content_differs, "the digest that was signed is that of other content");
   }
-  std::vector<std::string> certificates = certificates_of(cms.get(), *signer);
-  if (certificates.empty() || certificates.size() > most_certificates) {
+  DetachedSignature read{.scheme = *scheme,
+                         .message = signed_attributes(*signer),
+                         .signature = std::string(view_of(CMS_SignerInfo_get0_signature(*signer)))};
+  take_certificates(cms.get(), *signer, read);
+  if (read.signer == nullptr || read.certificates.size() > most_certificates) {
     return no_cms("a signature without the signer's certificate, or with too many others");
   }
-  return DetachedSignature{*scheme, signed_attributes(*signer),
-                           std::string(view_of(CMS_SignerInfo_get0_signature(*signer))), std::move(certificates)};
+  return read;
 }
 
 }  // namespace mandate::signature

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "signature/handles.hpp"
 #include "signature/scheme.hpp"
 
 namespace mandate::signature {
@@ -22,6 +23,7 @@ struct DetachedSignature {
   std::string message;
   std::string signature;
   std::vector<std::string> certificates;  // DER, the signer's first
+  Certificate signer;                     // the first one, where the format's reader has decoded it; may be null
 };
 
 }  // namespace mandate::signature

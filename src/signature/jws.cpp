@@ -165,7 +165,10 @@ Checked<DetachedSignature> read_jws(std::string_view token, std::string_view con
   std::string message(protected_header);
   message += '.';
   message += header->base64 ? base64url(content) : content;
-  return DetachedSignature{header->scheme, std::move(message), std::move(*signature), std::move(header->certificates)};
+  return DetachedSignature{.scheme = header->scheme,
+                           .message = std::move(message),
+                           .signature = std::move(*signature),
+                           .certificates = std::move(header->certificates)};
 }
 
 }  // namespace mandate::signature

@@ -1,7 +1,7 @@
 // What authorities have said about revoked certificates, and whether one was revoked at a time.
 //
 // A statement holds from the time at which it was made to the one at which the next is due; one without the latter is
-// not used. Where several hold at the time, one that says "revoked" decides.
+// not used (ocsp.hpp, trust.hpp read them). Where several hold at the time, one that says "revoked" decides.
 #pragma once
 
 #include <openssl/x509.h>

@@ -8,21 +8,24 @@
 #include <optional>
 #include <utility>
 
-#include "signature/scheme.hpp"
+#include "signature/ocsp.hpp"
 
 namespace mandate::signature {
 namespace {
 
 namespace fs = std::filesystem;
 
-enum class Content : std::uint8_t { certificates, list, other };
+enum class Content : std::uint8_t { certificates, list, response, other };
 
 Content content_of(const std::string& name) {
   const std::string extension = fs::path(name).extension().string();
   if (extension == ".pem" || extension == ".crt") {
     return Content::certificates;
   }
-  return extension == ".crl" ? Content::list : Content::other;
+  if (extension == ".crl") {
+    return Content::list;
+  }
+  return extension == ".ocsp" ? Content::response : Content::other;
 }
 
 bool is_self_signed(X509* certificate) { return X509_self_signed(certificate, 0) == 1; }
@@ -43,6 +46,8 @@ class TrustReader {
     for (const TrustFile& file : files) {
       if (content_of(file.name) == Content::list) {
         read_list(file);
+      } else if (content_of(file.name) == Content::response) {
+        read_response(file);
       }
     }
     return problems_.empty() ? std::expected<Trust, Problems>(std::move(trust_)) : std::unexpected(problems_);
@@ -102,6 +107,15 @@ class TrustReader {
       return;
     }
     trust_.statements.push_back(std::move(*statement));
+  }
+
+  void read_response(const TrustFile& file) {
+    auto statements = read_ocsp_response(file.bytes, authorities_);
+    if (!statements) {
+      problem(file.name, statements.error(), "a response that an authority of the folder answers for");
+      return;
+    }
+    std::ranges::move(*statements, std::back_inserter(trust_.statements));
   }
 
   Trust trust_;

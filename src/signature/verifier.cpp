@@ -104,13 +104,17 @@ Checked<std::shared_ptr<const KnownCertificate>> Verifier::judge(const DetachedS
 
 Checked<Signer> Verifier::verify(std::string_view content, std::string_view signature, Instant at) {
   const QuietErrors quiet;
-  const auto detached = read(content, signature);
+  auto detached = read(content, signature);
   if (!detached) {
     return std::unexpected(detached.error());
   }
   const ledger::Digest digest = ledger::sha256(detached->certificates.front());
   auto known = known_.find(digest, at);
-  Certificate fresh = known != nullptr ? nullptr : decoded<Certificate>(detached->certificates.front(), d2i_X509);
+  Certificate fresh;
+  if (known == nullptr) {
+    fresh = detached->signer != nullptr ? std::move(detached->signer)
+                                        : decoded<Certificate>(detached->certificates.front(), d2i_X509);
+  }
   X509* const certificate = known != nullptr ? known->certificate.get() : fresh.get();
   if (certificate == nullptr) {
     return refused(Refusal::not_a_signature, "a signer's certificate that cannot be read");
