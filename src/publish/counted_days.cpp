@@ -26,10 +26,9 @@ std::string why_of(const CountedDay& day, const CaseWording& wording) {
   if (day.treatment == Treatment::paused || day.reason == nullptr) {
     return what;
   }
-  std::string reason =
-      wording.say(CaseMessage::day_reason, {{"what", text(day.kind, wording.language())},
-                                            {"label", wording.in_language(day.reason->label)},
-                                            {"where", printable(joined(day.reason->references, "; "))}});
+  std::string reason = wording.say(CaseMessage::day_reason, {{"what", text(day.kind, wording.language())},
+                                                             {"label", wording.in_language(day.reason->label)},
+                                                             {"where", wording.cite(day.reason->references)}});
   if (day.holiday != nullptr) {
     reason = wording.say(CaseMessage::carried_for,
                          {{"reason", reason}, {"holiday", wording.in_language(day.holiday->label)}});
