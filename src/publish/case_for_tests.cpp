@@ -34,7 +34,7 @@ std::string number_of(std::string_view kk, std::string_view ru, std::string_view
          ", metadata: {act: law, reference: [{title: T}]}}}}";
 }
 
-constexpr std::string_view procedure_text = R"({procedure: recall, topic: recall, complete_from: 2020-01-01,
+constexpr std::string_view procedure_text = R"yaml({procedure: recall, topic: recall, complete_from: 2020-01-01,
  label: {kk: Кері шақыру, ru: Отзыв, en: Recall}, versions: [{from: 2020-01-01, to: 2024-12-31, act: law,
  reference: [{title: T}],
  stages: [
@@ -53,9 +53,9 @@ constexpr std::string_view procedure_text = R"({procedure: recall, topic: recall
    on: {met: recalled, not_met: kept}}],
  ends: {recalled: {answer: yes, label: {kk: Шақырылды, ru: Отозван, en: Recalled}},
   kept: {answer: no, label: {kk: Қалды, ru: Сохранён, en: Kept}},
-  few: {answer: no, label: {kk: Аз, ru: Мало, en: Too few}}}}]})";
+  few: {answer: no, label: {kk: Аз, ru: Мало, en: Too few}}}}]})yaml";
 
-constexpr std::string_view course_text = R"({course: recall_course, procedure: recall,
+constexpr std::string_view course_text = R"yaml({course: recall_course, procedure: recall,
  label: {kk: Депутатты кері шақыру, ru: Отзыв депутата, en: Recall of a deputy},
  versions: [{from: 2020-01-01, to: 2024-12-31, act: law, reference: [{title: T}], verified: true,
  law_of: filed,
@@ -103,7 +103,7 @@ kk:
     within: $recall.collect, starts: next_day, if_non_working: stays, month_end: last_day,
     on_expiry: overdue, reference: [{title: T}]}]}]
 }]
-})";
+})yaml";
 
 Document document(std::string file, std::string_view text) {
   return {std::move(file), mandate::testing::literal(text).root};
