@@ -128,6 +128,10 @@ std::string_view text(proceeding::DeadlineState state, Language language) {
 
 std::string_view text(proceeding::Gap::Kind kind, Language language) { return text_of(gap_texts, kind, language); }
 
+std::string_view text(calendar::Treatment treatment, Language language) {
+  return text_of(treatment_texts, treatment, language);
+}
+
 std::string outcome_name(procedure::CourseStageKind kind, std::string_view outcome, Language language) {
   const auto* const known = first_equal(outcome_texts, outcome, &OutcomeWords::outcome);
   if (known == nullptr || kind == procedure::CourseStageKind::decision) {
