@@ -4,17 +4,9 @@ set -eu
 program=$(realpath "$1")
 cd "$(dirname "$0")/.."
 
-for command in chromium node npm; do
-  if ! command -v "$command" >/dev/null 2>&1; then
-    sh scripts/setup.sh tests/browser/packages.txt
-    break
-  fi
-done
-
 work=build/browser
-mkdir -p "$work"
-cp tests/browser/package.json tests/browser/package-lock.json tests/browser/site_test.mjs tests/browser/recompute_test.mjs "$work"
-(cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+sh scripts/prepare_browser.sh "$work"
+cp tests/browser/site_test.mjs tests/browser/recompute_test.mjs "$work"
 
 rm -rf "$work/publications"
 mkdir "$work/publications"

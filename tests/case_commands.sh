@@ -73,13 +73,16 @@ says withdrawal_closed
 
 # Silence: the term ends with what was counted, and the case with it.
 exits_with 3 case_of show --as-of 2024-05-03
-exits_with 1 case_of show --as-of 2024-05-04
-says 'Too few signatures'
-exits_with 1 case_of replay --as-of 2024-05-04
+exits_with 3 case_of show --as-of 2024-05-04
+says 'Now: The recall is discontinued'
+exits_with 3 case_of replay --as-of 2024-05-04
 says 'collection  2024-05-04  not_met  (silence)'
 digest=$(tail -n 1 "$folder/out")
-exits_with 1 case_of replay --as-of 2024-05-04
+exits_with 3 case_of replay --as-of 2024-05-04
 test "$(tail -n 1 "$folder/out")" = "$digest" || fail 'a replay gives other bits'
+exits_with 0 record act_decided stage=discontinuation option=discontinued --as commission --at 2024-05-06
+exits_with 1 case_of show --as-of 2024-05-06
+says 'Too few signatures'
 # As of a day before, and as known before anything was recorded.
 exits_with 3 case_of replay --as-of 2024-04-02
 exits_with 3 case_of show --as-of 2024-05-04 --known-on 2024-01-01

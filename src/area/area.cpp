@@ -39,4 +39,17 @@ std::vector<const Area*> in_force(const std::vector<Area>& areas, const std::vec
   return found;
 }
 
+const Area* standing_for(const Area& area, const std::vector<Area>& areas, Date day) {
+  const Area* standing = &area;
+  // No chain is longer than the list, so that areas that name each other end it too.
+  for (std::size_t step = 0; step <= areas.size() && standing != nullptr; ++step) {
+    if (standing->in_force(day)) {
+      return standing;
+    }
+    const auto before = std::ranges::find(areas, standing->split_from, &Area::code);
+    standing = before == areas.end() ? nullptr : &*before;
+  }
+  return nullptr;
+}
+
 }  // namespace mandate::area

@@ -44,4 +44,8 @@ struct Area {
 [[nodiscard]] std::vector<const Area*> in_force(const std::vector<Area>& areas, const std::vector<std::string>& kinds,
                                                 Date day);
 
+// The area that stood for this one on a day before it was made: itself where it is in force, else what it was split
+// from, and so on. nullptr where there is none.
+[[nodiscard]] const Area* standing_for(const Area& area, const std::vector<Area>& areas, Date day);
+
 }  // namespace mandate::area

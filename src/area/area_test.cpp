@@ -105,5 +105,18 @@ TEST(Area, AMissingTranslationIsNotANameOfNothing) {
   EXPECT_FALSE(canton.is_called(""));
 }
 
+TEST(Area, BeforeItWasMadeAnotherStoodForIt) {
+  std::vector<Area> areas = {area("KZ-10", "oblast"), area("KZ-63", "oblast"), area("KZ-99", "oblast")};
+  areas[0].from = day("2022-06-08");
+  areas[0].split_from = "KZ-63";
+  areas[2].from = day("2022-06-08");
+  EXPECT_EQ(standing_for(areas[0], areas, day("2022-06-08")), &areas[0]);
+  EXPECT_EQ(standing_for(areas[0], areas, day("2022-06-07")), &areas[1]);
+  EXPECT_EQ(standing_for(areas[2], areas, day("2022-06-07")), nullptr);
+  areas[1].from = day("2000-01-01");
+  areas[1].split_from = "KZ-10";
+  EXPECT_EQ(standing_for(areas[0], areas, day("1999-12-31")), nullptr) << "each names the other";
+}
+
 }  // namespace
 }  // namespace mandate::area::area_test

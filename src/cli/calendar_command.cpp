@@ -122,7 +122,8 @@ calendar::DeadlineRule rule_of(const CalendarAsked& asked) {
 // The same for the same question, whatever the day on which it is asked.
 std::string event_id(const publish::DeadlineView& view) {
   return view.law->country + '-' + view.start.iso() + '-' + std::to_string(view.rule.count) + '-' +
-         std::string(name(view.rule.unit)) + '-' + std::string(name(view.rule.starts)) + "@deadline.mandate";
+         std::string(name(view.rule.unit)) + '-' + std::string(name(view.rule.starts)) + '-' +
+         std::string(name(view.rule.if_non_working)) + "@deadline.mandate";
 }
 
 bool write_ics(const CalendarAsked& asked, const publish::DeadlineView& view, const Surroundings& around) {
@@ -181,7 +182,8 @@ ExitStatus run_deadline(const CalendarAsked& asked, const Surroundings& around) 
   const auto deadline = calendar::count_deadline(rule, *start, *pauses, law->working_days);
   const publish::TextOptions options = text_options(asked.presentation, around);
   if (!deadline) {
-    write_complaint(publish::words(deadline.error(), options.language));
+    write_complaint("--count " + std::to_string(asked.count) + " --unit " + asked.unit + " --from " + start->iso() +
+                    ": " + std::string(publish::words(deadline.error(), options.language)));
     return ExitStatus::bad_input;
   }
   const publish::DeadlineView view{law, rule, *start, &*deadline};

@@ -1,18 +1,23 @@
 // `mandate case show`, `next`, `deadlines`, `determine`, `letter`: where a case stands.
 #include <algorithm>
+#include <fstream>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "calendar/zone.hpp"
 #include "cli/case_commands.hpp"
 #include "cli/case_draft.hpp"
 #include "cli/case_session.hpp"
 #include "cli/output.hpp"
-#include "io/wording.hpp"
+#include "publish/case_calendar.hpp"
 #include "publish/case_json.hpp"
 #include "publish/case_letter.hpp"
 #include "publish/case_text.hpp"
 #include "publish/determination_html.hpp"
 #include "publish/determination_text.hpp"
+#include "publish/icalendar.hpp"
+#include "store/system_clock.hpp"
 
 namespace mandate::cli {
 namespace {
@@ -44,6 +49,26 @@ ExitStatus show_part(const CaseAsked& asked, const Surroundings& around, publish
   return status_of_case(*standing);
 }
 
+// For a calendar program; the stamp is the moment of writing.
+bool write_case_calendar(const CaseAsked& asked, const Surroundings& around) {
+  const std::optional<CaseSession> session = CaseSession::open(asked, around, store::OpenFor::reading);
+  const std::optional<proceeding::Standing> standing = session ? session->standing() : std::nullopt;
+  if (!standing) {
+    return false;
+  }
+  const std::vector<publish::CalendarEvent> terms = publish::case_calendar(*standing, session->language());
+  const std::optional<calendar::Instant> now = calendar::Instant::parse(store::local_time_now());
+  const std::string text = now ? publish::icalendar(terms, *now, session->language()) : std::string();
+  std::ofstream file(asked.calendar, std::ios::binary);
+  file << text;
+  file.close();
+  if (text.empty() || !file) {
+    write_complaint("--ics " + asked.calendar + ": cannot be written");
+    return false;
+  }
+  return true;
+}
+
 const proceeding::StageStanding* stage_asked(const proceeding::Standing& standing, const std::string& id) {
   if (id.empty()) {
     return standing.stages.empty() ? nullptr : &standing.stages.back();
@@ -64,7 +89,10 @@ ExitStatus run_case_next(const CaseAsked& asked, const Surroundings& around) {
 }
 
 ExitStatus run_case_deadlines(const CaseAsked& asked, const Surroundings& around) {
-  return show_part(asked, around, publish::CasePart::deadlines);
+  const ExitStatus status = show_part(asked, around, publish::CasePart::deadlines);
+  return asked.calendar.empty() || status == ExitStatus::bad_input || write_case_calendar(asked, around)
+             ? status
+             : ExitStatus::bad_input;
 }
 
 ExitStatus run_case_determine(const CaseAsked& asked, const Surroundings& around) {

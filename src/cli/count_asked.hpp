@@ -8,7 +8,7 @@
 namespace mandate::cli {
 
 struct CountAsked {
-  std::string log;          // the SQLite file
+  std::string log;          // the SQLite file, or the address of a database
   std::string language;     // kk, ru, en; empty = from the environment
   std::string rules;        // folder; empty = the rules in the program
   std::string actor;        // who does it

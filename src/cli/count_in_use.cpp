@@ -14,7 +14,7 @@
 #include "io/count_event_json.hpp"
 #include "io/count_folder.hpp"
 #include "io/station_table.hpp"
-#include "store/sqlite_log.hpp"
+#include "store/log_address.hpp"
 #include "store/system_clock.hpp"
 #include "tally/count_state.hpp"
 #include "tally/findings.hpp"
@@ -51,7 +51,7 @@ std::optional<tally::CountState> state_of_log(const tally::CountInput& count, st
   }
   tally::CountState state(std::move(codes));
   store::SystemClock clock;
-  const auto log = store::open_sqlite_log(count.log, store::OpenFor::reading, clock);
+  const auto log = store::open_log(count.log, store::OpenFor::reading, clock);
   if (!log) {
     obstacles.store = log.error();
     return std::nullopt;

@@ -75,7 +75,7 @@ std::optional<CountSession> CountSession::open(const CountAsked& asked, const Su
   session.asked_.actor = trimmed(asked.actor);
   session.language_ = language_of(asked, around);
   session.clock_ = std::make_unique<store::SystemClock>();
-  auto log = store::open_sqlite_log(asked.log, purpose, *session.clock_);
+  auto log = store::open_log(asked.log, purpose, *session.clock_);
   if (!log) {
     write_complaint(sentence(log.error(), session.language_));
     return std::nullopt;

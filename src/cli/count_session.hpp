@@ -15,7 +15,7 @@
 #include "cli/surroundings.hpp"
 #include "record/count_event.hpp"
 #include "store/event_log.hpp"
-#include "store/sqlite_log.hpp"
+#include "store/log_address.hpp"
 #include "tally/count_state.hpp"
 
 namespace mandate::cli {

@@ -13,7 +13,7 @@
 #include "io/count_folder.hpp"
 #include "io/wording.hpp"
 #include "ledger/digest.hpp"
-#include "store/sqlite_log.hpp"
+#include "store/log_address.hpp"
 #include "store/system_clock.hpp"
 #include "tally/form.hpp"
 
@@ -98,7 +98,7 @@ ExitStatus run_count_start(const CountAsked& asked, const Surroundings& around) 
   const std::vector<store::NewEvent> batch = {
       {std::move(written.legal_time), std::move(written.kind), std::move(written.payload)}};
   store::SystemClock clock;
-  const auto log = store::create_sqlite_log(asked.log, clock);
+  const auto log = store::create_log(asked.log, clock);
   const auto head = log ? (*log)->append(batch, store::Head()) : std::unexpected(log.error());
   if (!head) {
     write_complaint(sentence(head.error(), language_of(asked, around)));

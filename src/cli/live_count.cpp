@@ -10,7 +10,7 @@
 #include "cli/store_words.hpp"
 #include "io/count_event_json.hpp"
 #include "publish/count_words.hpp"
-#include "store/sqlite_log.hpp"
+#include "store/log_address.hpp"
 #include "store/system_clock.hpp"
 
 namespace mandate::cli {
@@ -22,10 +22,10 @@ constexpr std::chrono::milliseconds between_attempts{50};
 // Somebody else writes for a few milliseconds at a time: their turn is waited for.
 std::expected<std::unique_ptr<store::EventLog>, store::StoreError> open_for_writing(const std::string& path,
                                                                                     store::Clock& clock) {
-  auto log = store::open_sqlite_log(path, store::OpenFor::writing, clock);
+  auto log = store::open_log(path, store::OpenFor::writing, clock);
   for (int i = 1; i < most_attempts && !log && log.error().fault == store::StoreFault::second_writer; ++i) {
     std::this_thread::sleep_for(between_attempts);
-    log = store::open_sqlite_log(path, store::OpenFor::writing, clock);
+    log = store::open_log(path, store::OpenFor::writing, clock);
   }
   return log;
 }
@@ -64,7 +64,7 @@ std::expected<void, std::string> LiveCount::read_on(store::EventLog& log) {
 }
 
 std::expected<void, std::string> LiveCount::refresh() {
-  auto log = store::open_sqlite_log(log_, store::OpenFor::reading, *clock_);
+  auto log = store::open_log(log_, store::OpenFor::reading, *clock_);
   return log ? read_on(**log) : std::unexpected(sentence(log.error(), language_));
 }
 

@@ -1,5 +1,6 @@
 #include "cli/party_command.hpp"
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -75,7 +76,8 @@ std::optional<PartyLaw> law_of(const PartyAsked& asked, const procedure::RuleBoo
   law.procedure = law.country->procedure(party_procedure);
   law.identifier = &law.country->law.identifiers.front();
   law.day = *day;
-  law.areas = area::in_force(law.country->law.areas, law.procedure->versions.back().area_kinds, *day);
+  law.area_kinds = law.procedure->versions.back().area_kinds;
+  law.areas = area::in_force(law.country->law.areas, law.area_kinds, *day);
   law.age = age_on(law.country->law, *day);
   return law;
 }
@@ -130,7 +132,7 @@ publish::MemberListView view_of(const PartyLists& lists, const PartyLaw& law, co
                                .age = law.age,
                                .files = {file_view(lists.members, record::Count::party_members)},
                                .other_lists = asked.against,
-                               .determinations = {}};
+                               .laws = {}};
   if (lists.initiators) {
     view.files.push_back(file_view(*lists.initiators, record::Count::initiators));
   }
@@ -141,30 +143,39 @@ publish::MemberListView view_of(const PartyLists& lists, const PartyLaw& law, co
 std::string decided(const std::vector<procedure::Question>& questions, publish::MemberListView& view,
                     const publish::TextOptions& options) {
   if (questions.size() == 1) {
-    view.determinations.push_back(procedure::decide(questions.front()));
-    return publish::determination_text(view.determinations.front(), options);
+    view.laws.front().determination = procedure::decide(questions.front());
+    return publish::determination_text(view.laws.front().determination, options);
   }
   procedure::LawComparison comparison = procedure::compare(questions);
   std::string text = publish::comparison_text(comparison, options);
-  view.determinations = std::move(comparison.determinations);
+  for (std::size_t law = 0; law < view.laws.size(); ++law) {
+    view.laws[law].determination = std::move(comparison.determinations[law]);
+  }
   return text;
 }
 
 ExitStatus answer(const PartyCheck& check, const PartyLists& lists, const PartyLaw& law, const std::vector<Date>& days,
                   const Surroundings& around) {
-  const record::Case input = case_of(lists, law);
+  publish::MemberListView view = view_of(lists, law, check.asked);
+  std::deque<record::Case> inputs;  // questions and determinations point to them
   std::vector<procedure::Question> questions;
   for (const Date day : days) {
+    LawRegions regions = regions_under(lists, law, day);
+    const record::Case& input = inputs.emplace_back(case_of(lists, law, regions));
+    const record::Case& of_members = inputs.emplace_back(from_members(input));
     questions.push_back({&input, law.country, law.procedure, law.country, day});
+    view.laws.push_back({{},
+                         procedure::decide({&of_members, law.country, law.procedure, law.country, day}),
+                         std::move(regions.areas),
+                         std::move(regions.counted_in)});
   }
   const publish::TextOptions options = text_options(check.presentation, around);
-  publish::MemberListView view = view_of(lists, law, check.asked);
   const std::string text = decided(questions, view, options);
   write_result(check.presentation.format == "json" ? publish::member_list_json(view, options.language)
                                                    : publish::member_list_text(view, text, options));
   Answer all = Answer::yes;
-  for (const procedure::Determination& determination : view.determinations) {
-    all = both(all, determination.answer);
+  for (const publish::ListLawView& each : view.laws) {
+    all = both(all, each.determination.answer);
   }
   return status_of(all);
 }

@@ -1,5 +1,6 @@
 #include "cli/party_lists.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "identity/masked.hpp"
@@ -67,11 +68,26 @@ class ListsReader {
   identity::Tagger tagger_;
 };
 
-void add_counts(const declaration::CheckedList& checked, record::Count count, record::Figures& figures) {
+void add_counts(const declaration::CheckedList& checked, const std::vector<Count64>& counted_in, record::Count count,
+                record::Figures& figures) {
   figures.nation.set(count, checked.counted, record::Provenance::summed);
-  for (std::size_t area = 0; area < checked.counted_in.size(); ++area) {
-    figures.areas[area].set(count, checked.counted_in[area], record::Provenance::summed);
+  for (std::size_t area = 0; area < counted_in.size(); ++area) {
+    figures.areas[area].set(count, counted_in[area], record::Provenance::summed);
   }
+}
+
+// By region of the list, in the regions of the law. Where none stood for a region, its people count in all only.
+std::vector<Count64> carried_over(const declaration::CheckedList& checked, const PartyLaw& law,
+                                  const std::vector<const area::Area*>& areas, Date law_date) {
+  std::vector<Count64> counted(areas.size());
+  for (std::size_t area = 0; area < law.areas.size(); ++area) {
+    const area::Area* const standing = area::standing_for(*law.areas[area], law.country->law.areas, law_date);
+    const auto place = std::ranges::find(areas, standing);
+    if (place != areas.end()) {
+      counted[static_cast<std::size_t>(place - areas.begin())] += checked.counted_in[area];
+    }
+  }
+  return counted;
 }
 
 }  // namespace
@@ -83,7 +99,17 @@ std::optional<PartyLists> read_party_lists(const PartyAsked& asked, const PartyL
   return lists;
 }
 
-record::Case case_of(const PartyLists& lists, const PartyLaw& law) {
+LawRegions regions_under(const PartyLists& lists, const PartyLaw& law, Date law_date) {
+  LawRegions regions;
+  regions.areas = area::in_force(law.country->law.areas, law.area_kinds, law_date);
+  regions.counted_in.push_back(carried_over(lists.members.checked, law, regions.areas, law_date));
+  if (lists.initiators) {
+    regions.counted_in.push_back(carried_over(lists.initiators->checked, law, regions.areas, law_date));
+  }
+  return regions;
+}
+
+record::Case case_of(const PartyLists& lists, const PartyLaw& law, const LawRegions& regions) {
   record::Case input;
   input.id = "party-list";
   input.jurisdiction = law.country->law.country;
@@ -91,15 +117,18 @@ record::Case case_of(const PartyLists& lists, const PartyLaw& law) {
   input.date = law.day;
   input.title = same_in_all(lists.members.name);
   record::Figures& figures = input.records.emplace_back().figures;
-  for (const area::Area* const area : law.areas) {
+  for (const area::Area* const area : regions.areas) {
     figures.areas.emplace_back().unit = area->code;
   }
-  add_counts(lists.members.checked, record::Count::party_members, figures);
+  add_counts(lists.members.checked, regions.counted_in.front(), record::Count::party_members, figures);
   if (lists.initiators) {
-    add_counts(lists.initiators->checked, record::Count::initiators, figures);
-  } else {
-    input.start = "members";  // the stage before it, of the initiative group, is not asked about
+    add_counts(lists.initiators->checked, regions.counted_in.back(), record::Count::initiators, figures);
   }
+  return lists.initiators ? input : from_members(std::move(input));
+}
+
+record::Case from_members(record::Case input) {
+  input.start = "members";  // the stage before it is of the initiative group
   return input;
 }
 

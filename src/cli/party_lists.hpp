@@ -29,7 +29,8 @@ struct PartyLaw {
   const procedure::Country* country = nullptr;
   const procedure::Procedure* procedure = nullptr;
   const law::Identifier* identifier = nullptr;
-  std::vector<const area::Area*> areas;  // in force on the day
+  std::vector<std::string> area_kinds;
+  std::vector<const area::Area*> areas;  // in force on the day of the list
   std::optional<Count64> age;
   Date day;
 };
@@ -49,7 +50,16 @@ struct PartyLists {
 [[nodiscard]] std::optional<PartyLists> read_party_lists(const PartyAsked& asked, const PartyLaw& law,
                                                          const identity::ToldColumns& columns, Problems& problems);
 
-// The case that the lists make: how many count, by region.
-[[nodiscard]] record::Case case_of(const PartyLists& lists, const PartyLaw& law);
+// The regions that there were on the day of a law, and how many of the list count in each.
+struct LawRegions {
+  std::vector<const area::Area*> areas;
+  std::vector<std::vector<Count64>> counted_in;  // the members, then the initiators where they were given
+};
+[[nodiscard]] LawRegions regions_under(const PartyLists& lists, const PartyLaw& law, Date law_date);
+
+// The case that the lists make under a law: how many count, by region.
+[[nodiscard]] record::Case case_of(const PartyLists& lists, const PartyLaw& law, const LawRegions& regions);
+// The same, asked about the members alone.
+[[nodiscard]] record::Case from_members(record::Case input);
 
 }  // namespace mandate::cli

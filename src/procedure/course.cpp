@@ -73,6 +73,10 @@ const CourseDeadline* CourseStage::deadline(std::string_view name) const {
   return first_equal(deadlines, name, &CourseDeadline::id);
 }
 
+const CourseOption* CourseStage::option(std::string_view name) const {
+  return first_equal(options, name, &CourseOption::id);
+}
+
 const CourseStage* CourseVersion::stage(std::string_view id) const { return first_equal(stages, id, &CourseStage::id); }
 const CourseEnd* CourseVersion::end(std::string_view id) const { return first_equal(ends, id, &CourseEnd::id); }
 const Criterion* CourseVersion::criterion(std::string_view id) const {

@@ -77,6 +77,12 @@ struct CourseDeadline {
   std::string note;
 };
 
+// What an authority may decide.
+struct CourseOption {
+  std::string id;
+  LocalizedText label;  // "signs", as the end of a sentence
+};
+
 struct CourseStage {
   std::string id;
   CourseStageKind kind = CourseStageKind::admissibility;
@@ -84,13 +90,13 @@ struct CourseStage {
   LocalizedText authority;              // who acts; empty: whoever runs the case
   std::string rule;                     // stage of the procedure that decides; empty: none
   bool signed_by_authority = false;     // the outcome takes effect once the authority has signed it
-  std::vector<std::string> options;     // decision
+  std::vector<CourseOption> options;    // decision
   std::vector<std::string> criteria;    // admissibility: what must be in the filing; ids of `criteria` of the version
   std::optional<record::Count> counts;  // collection, verification: the figure that declarations make
   declaration::IdentityClass identity = declaration::IdentityClass::count_only;
   declaration::Uniqueness uniqueness = declaration::Uniqueness::none;
-  bool may_withdraw = false;  // whether a person may take a declaration back while the stage runs
-  std::string body;           // body_vote: id of the procedure's body
+  bool may_withdraw = false;        // whether a person may take a declaration back while the stage runs
+  std::string body;                 // body_vote: id of the procedure's body
   std::optional<RuleValue> quorum;  // body_vote: share of the body's members who must be present
   std::vector<CourseDeadline> deadlines;
   std::vector<std::pair<std::string, std::string>> on;  // outcome → id of a stage or an end
@@ -100,6 +106,7 @@ struct CourseStage {
   // The id that follows an outcome; empty where none is named.
   [[nodiscard]] std::string_view next(std::string_view outcome) const;
   [[nodiscard]] const CourseDeadline* deadline(std::string_view name) const;
+  [[nodiscard]] const CourseOption* option(std::string_view name) const;
 };
 
 // A day that is written down in the course of a case, and from which terms run.

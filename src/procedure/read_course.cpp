@@ -165,8 +165,8 @@ const Node* version_from(const Node& course, std::string_view from) {
   });
 }
 
-// `like: {course: …, from: …}`: what the version does not state itself it has from that one, read against the law of its
-// own days. The version as if it had been written out.
+// `like: {course: …, from: …}`: what the version does not state itself it has from that one, read against the law of
+// its own days. The version as if it had been written out.
 Node written_out(const ReadContext& context, const Node& node, const Neighbours& around) {
   Node whole = node;
   const Node* const like = node.find("like");

@@ -1,6 +1,7 @@
 #include "procedure/read_course_stage.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -52,11 +53,19 @@ void take_criteria(MappingReader& reader, const CourseScope& scope, CourseStage&
   }
 }
 
-void take_options(MappingReader& reader, CourseStage& stage) {
-  reader.require("options");
-  stage.options = reader.take_texts("options");
-  if (reader.has("options") && stage.options.empty()) {
-    reader.context().report(reader.place_of("options"), "no option", "a sequence of words");
+void take_options(MappingReader& reader, const CourseScope& scope, CourseStage& stage) {
+  const Node* const node = reader.require("options");
+  if (node == nullptr) {
+    return;
+  }
+  const ReadContext& context = reader.context();
+  if (node->kind != Node::Kind::mapping || node->items.empty()) {
+    context.report(node->at, describe(*node) + " for 'options'", "a mapping of words to what each of them says");
+    return;
+  }
+  MappingReader options(context, *node, "options");
+  for (const std::string& option : node->keys) {
+    stage.options.push_back({option, law::require_text_for_all(options, option, *scope.rules.country)});
   }
 }
 
@@ -78,7 +87,7 @@ void read_kind(MappingReader& reader, const CourseScope& scope, CourseStage& sta
       take_criteria(reader, scope, stage);
       break;
     case CourseStageKind::decision:
-      take_options(reader, stage);
+      take_options(reader, scope, stage);
       break;
     case CourseStageKind::collection:
       take_people(reader, stage);
@@ -102,7 +111,9 @@ void read_kind(MappingReader& reader, const CourseScope& scope, CourseStage& sta
 
 std::vector<std::string_view> outcomes_of_stage(const CourseStage& stage) {
   if (stage.kind == CourseStageKind::decision) {
-    return {stage.options.begin(), stage.options.end()};
+    std::vector<std::string_view> options;
+    std::ranges::transform(stage.options, std::back_inserter(options), &CourseOption::id);
+    return options;
   }
   const std::span<const std::string_view> of_kind = outcomes_of(stage.kind);
   return {of_kind.begin(), of_kind.end()};
@@ -135,10 +146,10 @@ void read_on(MappingReader& reader, const CourseScope& scope, CourseStage& stage
 }
 
 void check_options_led_on(const MappingReader& reader, const CourseStage& stage) {
-  for (const std::string& option : stage.options) {
-    if (reader.has("on") && stage.next(option).empty()) {
-      reader.context().report(reader.place_of("on"), "no outcome " + quoted(option) + " in 'on'",
-                              "what follows each of: " + listed(stage.options));
+  for (const CourseOption& option : stage.options) {
+    if (reader.has("on") && stage.next(option.id).empty()) {
+      reader.context().report(reader.place_of("on"), "no outcome " + quoted(option.id) + " in 'on'",
+                              "what follows each of: " + listed(outcomes_of_stage(stage)));
     }
   }
 }

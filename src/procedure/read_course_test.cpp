@@ -130,6 +130,23 @@ TEST_F(ReadCourse, CriteriaAndKindsAreKnown) {
                  "unknown key 'body' in a stage of a course");
 }
 
+TEST_F(ReadCourse, WhatAnAuthorityMayDecideIsSaidAndLeadsOn) {
+  const std::string_view vote =
+      "{id: vote, kind: tally, label: Vote, rule: vote, signed: true, on: {met: good, not_met: bad},";
+  const std::string text = mandate::testing::with(
+      mandate::testing::with(course_text(), vote,
+                             "{id: vote, kind: decision, label: Vote, options: {signs: Signs, returns: Returns}, "
+                             "on: {signs: good, returns: bad},"),
+      "{outcome: not_met}", "{outcome: returns}");
+  const CourseStage& stage = *read_course_text(text).front().versions.front().stage("vote");
+  expect_no_problem();
+  ASSERT_NE(stage.option("signs"), nullptr);
+  EXPECT_EQ(stage.option("signs")->label.in(Language::en), "Signs");
+  EXPECT_EQ(stage.option("keeps"), nullptr);
+  expect_refused(vote, "{id: vote, kind: decision, label: Vote, options: @@[signs], on: {signs: good, not_met: bad},",
+                 "a sequence for 'options'");
+}
+
 TEST_F(ReadCourse, TwoVersionsAreNeverInForceOnOneDay) {
   expect_refused("{from: 2010-01-01,", "@@{from: 2009-12-31,",
                  "two versions in force on 2009-12-31: from 2001-01-01 and from 2009-12-31");

@@ -4,7 +4,7 @@
 
 namespace mandate::proceeding {
 Taken Decision::take(const ActDecided& event) {
-  if (std::ranges::find(stage_->options, event.option) == stage_->options.end()) {
+  if (stage_->option(event.option) == nullptr) {
     return refuse(NotTaken::option_unknown);
   }
   option_ = event.option;

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "proceeding/asked_facts.hpp"
+
 namespace mandate::proceeding {
 namespace {
 
@@ -14,6 +16,11 @@ using procedure::Silence;
 const procedure::CourseVersion* version_fixed_by(const procedure::Course& course, std::string_view date, Date day) {
   const procedure::CourseVersion* const version = course.at(day);
   return version != nullptr && version->law_of == date ? version : nullptr;
+}
+
+bool knows_date(const procedure::Course& course, std::string_view name) {
+  return std::ranges::any_of(course.versions,
+                             [&](const procedure::CourseVersion& version) { return version.date(name) != nullptr; });
 }
 
 bool fixes_law(const procedure::Course& course, std::string_view date) {
@@ -110,6 +117,9 @@ void Fold::fix_law(Date day) {
 }
 
 Taken Fold::date(const DateRecorded& event) {
+  if (!knows_date(*file_.course, event.name)) {
+    return refuse(NotTaken::date_unknown);
+  }
   put(file_.dates, event.name, event.day);
   if (!file_.law_day && (version_fixed_by(*file_.course, event.name, event.day) != nullptr ||
                          (file_.course->at(event.day) == nullptr && fixes_law(*file_.course, event.name)))) {
@@ -123,6 +133,9 @@ Taken Fold::general(const Happening& happening) {
     return date(*day);
   }
   if (const auto* const fact = std::get_if<FactRecorded>(&happening)) {
+    if (!asks_for_fact(*file_.procedure, fact->name)) {
+      return refuse(NotTaken::fact_unknown);
+    }
     put(file_.facts, fact->name, fact->holds);
     return {};
   }

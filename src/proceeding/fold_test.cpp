@@ -236,6 +236,8 @@ TEST(Fold, WhatCannotHappenWhereItStandsHasNoEffectAndSaysWhy) {
   EXPECT_EQ(why(Log(), DateRecorded{"filed", day("2023-03-01")}), "not_opened");
   EXPECT_EQ(why(Log().add("2023-03-01", testing::opened()), StageClosed{"signatures"}), "law_not_fixed");
   EXPECT_EQ(why(accepted_filing(), testing::opened()), "opened_already");
+  EXPECT_EQ(why(accepted_filing(), DateRecorded{"fild", day("2023-03-01")}), "date_unknown");
+  EXPECT_EQ(why(accepted_filing(), FactRecorded{"of_age", true}), "fact_unknown");
   EXPECT_EQ(why(accepted_filing(), StageClosed{"nothing"}), "stage_unknown");
   EXPECT_EQ(why(accepted_filing(), FindingRecorded{"filing", "form", Answer::no, {}}), "stage_over");
   EXPECT_EQ(why(accepted_filing(), AnswerGiven{"reply", {}}), "stage_not_begun");

@@ -6,7 +6,7 @@
 namespace mandate::proceeding {
 
 std::string_view word(NotTaken why) {
-  constexpr std::array<std::string_view, 32> words = {"not_opened",
+  constexpr std::array<std::string_view, 34> words = {"not_opened",
                                                       "opened_already",
                                                       "law_not_fixed",
                                                       "no_version",
@@ -37,7 +37,9 @@ std::string_view word(NotTaken why) {
                                                       "batch_unknown",
                                                       "batch_undone",
                                                       "counted_by_declarations",
-                                                      "counted_by_figures"};
+                                                      "counted_by_figures",
+                                                      "date_unknown",
+                                                      "fact_unknown"};
   return words.at(static_cast<std::size_t>(why));
 }
 

@@ -39,6 +39,8 @@ enum class NotTaken : std::uint8_t {
   batch_undone,
   counted_by_declarations,  // the figure is what the declarations make; it is not given beside them
   counted_by_figures,       // the figure was given; declarations beside it would count twice
+  date_unknown,             // the course speaks of no such date
+  fact_unknown,             // nothing in the rules asks for that fact
 };
 
 [[nodiscard]] std::string_view word(NotTaken why);

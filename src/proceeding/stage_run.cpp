@@ -283,7 +283,7 @@ StageStanding StageRun::standing(const RunGround& ground, Date as_of) const {
     result.paused_since = pauses_.back().first;
   }
   const CollectionWork* const work = collection_of(work_);
-  if (work != nullptr && work->collection() != nullptr) {
+  if (work != nullptr && work->collection() != nullptr && work->collection()->total().submitted > 0) {
     const declaration::Collection& persons = *work->collection();
     result.counts = persons.total();
     result.times_declared = persons.times_declared();

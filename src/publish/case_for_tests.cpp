@@ -34,7 +34,7 @@ std::string number_of(std::string_view kk, std::string_view ru, std::string_view
          ", metadata: {act: law, reference: [{title: T}]}}}}";
 }
 
-constexpr std::string_view procedure_text = R"({procedure: recall, topic: recall, complete_from: 2020-01-01,
+constexpr std::string_view procedure_text = R"yaml({procedure: recall, topic: recall, complete_from: 2020-01-01,
  label: {kk: Кері шақыру, ru: Отзыв, en: Recall}, versions: [{from: 2020-01-01, to: 2024-12-31, act: law,
  reference: [{title: T}],
  stages: [
@@ -53,9 +53,9 @@ constexpr std::string_view procedure_text = R"({procedure: recall, topic: recall
    on: {met: recalled, not_met: kept}}],
  ends: {recalled: {answer: yes, label: {kk: Шақырылды, ru: Отозван, en: Recalled}},
   kept: {answer: no, label: {kk: Қалды, ru: Сохранён, en: Kept}},
-  few: {answer: no, label: {kk: Аз, ru: Мало, en: Too few}}}}]})";
+  few: {answer: no, label: {kk: Аз, ru: Мало, en: Too few}}}}]})yaml";
 
-constexpr std::string_view course_text = R"({course: recall_course, procedure: recall,
+constexpr std::string_view course_text = R"yaml({course: recall_course, procedure: recall,
  label: {kk: Депутатты кері шақыру, ru: Отзыв депутата, en: Recall of a deputy},
  versions: [{from: 2020-01-01, to: 2024-12-31, act: law, reference: [{title: T}], verified: true,
  law_of: filed,
@@ -64,18 +64,9 @@ constexpr std::string_view course_text = R"({course: recall_course, procedure: r
  criteria: {
   ground: {label: {kk: Негізі көрсетілген, ru: Основание указано, en: The ground is named},
    advice: {kk: Негізін жазыңыз, ru: Укажите основание, en: Name the ground},
-   reference: [{title: "Elections law, article 12(1)",
-                           href : / akn / kz / act / 1995 - 09 - 28 / 2464 / ~art_12__para_1
-}]
-}
-, voter : {
-label: {
-kk:
-  Сайлаушы, ru : Избиратель, en : The applicant is a voter
-}
-  , advice : {kk : Сайлаушы береді, ru : Подаёт избиратель, en : A voter files}, reference : [ {title : T} ]
-}
-},
+   reference: [{title: "Elections law, article 12(1)", href: /akn/kz/act/1995-09-28/2464/~art_12__para_1}]},
+  voter: {label: {kk: Сайлаушы, ru: Избиратель, en: The applicant is a voter},
+   advice: {kk: Сайлаушы береді, ru: Подаёт избиратель, en: A voter files}, reference: [{title: T}]}},
  ends: {recalled: {answer: yes, label: {kk: Депутат шақырылды, ru: Депутат отозван, en: The deputy is recalled}},
   kept: {answer: no, label: {kk: Мандат сақталды, ru: Мандат сохранён, en: The mandate is kept}},
   too_few: {answer: no, label: {kk: Қол жеткіліксіз, ru: Подписей недостаточно, en: Too few signatures}},
@@ -101,9 +92,7 @@ kk:
    on: {met: recalled, not_met: kept},
    deadlines: [{id: announce, label: {kk: Жариялау, ru: Объявление, en: The result is announced}, from: vote_held,
     within: $recall.collect, starts: next_day, if_non_working: stays, month_end: last_day,
-    on_expiry: overdue, reference: [{title: T}]}]}]
-}]
-})";
+    on_expiry: overdue, reference: [{title: T}]}]}]}]})yaml";
 
 Document document(std::string file, std::string_view text) {
   return {std::move(file), mandate::testing::literal(text).root};
@@ -140,8 +129,9 @@ Date date_of(std::string_view iso) { return Date::parse(iso).value(); }
 
 }  // namespace
 
-RunningCase::RunningCase(const std::vector<Replacement>& in_course)
-    : book_(book_with(course_with(in_course))), calendar_(calendar::testing::small_calendar()) {}
+RunningCase::RunningCase(const std::vector<Replacement>& in_course) : book_(book_with(course_with(in_course))) {
+  book_.countries.front().law.working_days = calendar::testing::small_calendar();
+}
 
 RunningCase& RunningCase::add(std::string_view on, proceeding::Happening happening, std::string actor) {
   events_.push_back({.sequence = events_.size() + 1,
@@ -184,7 +174,7 @@ RunningCase& RunningCase::signatures(std::string_view on, std::uint64_t first, s
 }
 
 proceeding::Standing RunningCase::as_of(std::string_view day) const {
-  return proceeding::stand(book_, calendar_, events_, {.as_of = date_of(day), .known_on = {}});
+  return proceeding::stand(book_, events_, {.as_of = date_of(day), .known_on = {}});
 }
 
 }  // namespace mandate::publish::testing

@@ -10,7 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "calendar/working_days.hpp"
 #include "procedure/rule_book.hpp"
 #include "proceeding/event.hpp"
 #include "proceeding/standing.hpp"
@@ -41,7 +40,6 @@ class RunningCase {
 
  private:
   procedure::RuleBook book_;
-  calendar::WorkingDays calendar_;
   std::vector<proceeding::Event> events_;
 };
 

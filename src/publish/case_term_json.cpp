@@ -20,11 +20,10 @@ json::value entry_value(const calendar::Entry* entry) {
   if (entry == nullptr) {
     return nullptr;
   }
-  return json::object{
-      {"id", entry->id},
-      {"label", json_of(entry->label)},
-      {"references", array_of(entry->references, [](const std::string& title) { return json::value(title); })},
-      {"verified", entry->verified}};
+  return json::object{{"id", entry->id},
+                      {"label", json_of(entry->label)},
+                      {"references", json_of(entry->references)},
+                      {"verified", entry->verified}};
 }
 
 json::object day_object(const calendar::CountedDay& day) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "publish/calendar_words.hpp"
 #include "publish/case_vocabulary.hpp"
 #include "publish/counted_days.hpp"
 #include "publish/display.hpp"
@@ -68,7 +69,7 @@ std::string reasons_of(const std::vector<CountedDay>& days, const CaseWording& w
       continue;
     }
     std::string why(day.treatment == Treatment::paused ? text(Treatment::paused, wording.language())
-                                                       : text(day.kind, wording.language()));
+                                                       : words(day.kind, wording.language()));
     if (day.treatment != Treatment::paused && day.kind != calendar::DayKind::weekend && day.reason != nullptr) {
       const calendar::Entry& named = day.holiday == nullptr ? *day.reason : *day.holiday;
       why = wording.say(CaseMessage::kind_named, {{"kind", why}, {"name", wording.in_language(named.label)}});
@@ -117,12 +118,13 @@ void add_counting(const DeadlineStanding& term, const CaseWording& wording, std:
   const bool moved = last != counted.days.rend() && last->day != counted.last_day;
   sentences.push_back(moved ? wording.say(CaseMessage::put_off,
                                           {{"from", wording.date(last->day)}, {"to", wording.date(counted.last_day)}})
-                            : std::string(text(term.rule->if_non_working, wording.language())));
+                            : say(CalendarWord::if_non_working, wording.language(),
+                                  {{"then", words(term.rule->if_non_working, wording.language())}}));
   if (!counted.calendar_known) {
-    sentences.push_back(wording.say(CaseMessage::calendar_unknown));
+    sentences.push_back(say(CalendarWord::not_known, wording.language()));
   }
   if (!counted.verified) {
-    sentences.push_back(wording.say(CaseMessage::calendar_unverified));
+    sentences.push_back(say(CalendarWord::unverified, wording.language()));
   }
 }
 
@@ -162,7 +164,7 @@ bool was_not_kept(const DeadlineStanding& term) {
 std::string term_head(const StageStanding& stage, const DeadlineStanding& term, const CaseWording& wording) {
   const std::string label = wording.in_language(term.rule->label);
   if (term.fault && !term.extended) {
-    return wording.say(CaseMessage::term_fault, {{"label", label}, {"fault", text(*term.fault, wording.language())}});
+    return wording.say(CaseMessage::term_fault, {{"label", label}, {"fault", words(*term.fault, wording.language())}});
   }
   if (stands_still(stage, term)) {
     return wording.say(CaseMessage::term_paused, {{"label", label}, {"date", wording.date(*stage.paused_since)}});

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "declaration/declarations_for_tests.hpp"
 #include "publish/case_for_tests.hpp"
@@ -81,8 +83,8 @@ TEST(CaseText, CountsATermInWorkingDaysAndSaysHow) {
                "The commission registers: last day 10 May 2023 — left: 2\u00a0working days (5\u00a0days). And if "
                "nothing happens: the duty stands, and is overdue from 11 May 2023. How it was counted: "
                "3\u00a0working days from 4 May 2023 (“Day of the application”). That day itself is not counted. "
-               "Days passed over: 3 (weekend — 2; holiday “victory” — 1). The last day stays even where it is no "
-               "working day."))
+               "Days passed over: 3 (weekend — 2; holiday “victory” — 1). Where the last day is no working day: "
+               "it stays the last."))
       << text;
   EXPECT_TRUE(contains(told(running, "2023-05-05", Language::ru, CasePart::next),
                        "последний день 10 мая 2023 года — осталось: 2\u00a0рабочих дня (5\u00a0дней)."));
@@ -191,7 +193,9 @@ TEST(CaseText, NamesWhatCannotHaveHappenedAndWhy) {
 }
 
 TEST(CaseText, NamesRulesThatWereNotComparedWithTheOfficialText) {
-  RunningCase running({{"verified: true", "verified: false, note: Days were not read"}});
+  const std::vector<testing::Replacement> unverified = {
+      {"verified: true", "verified: false, note: Days were not read"}};
+  RunningCase running(unverified);
   running.filed();
   const std::string text = told(running, "2023-05-05");
   EXPECT_TRUE(contains(text,
@@ -217,18 +221,18 @@ TEST(CaseText, ListsTheCountedDaysWithTheReasonOfEachSkippedOne) {
   running.filed();
   const std::string text = squeezed(told(running, "2023-05-05", Language::en, CasePart::deadlines));
   EXPECT_TRUE(contains(text,
-                       "\n5 May 2023 1 counted\n"
-                       "6 May 2023 – 7 May 2023 — not counted — weekend: weekend (article 1)\n"
-                       "8 May 2023 2 counted\n"
-                       "9 May 2023 — not counted — holiday: victory (article 1)\n"
-                       "10 May 2023 3 counted\n"))
+                       "\n5 May 2023, Friday 1 counted\n"
+                       "6 May 2023, Saturday – 7 May 2023, Sunday — not counted — weekend (article 1)\n"
+                       "8 May 2023, Monday 2 counted\n"
+                       "9 May 2023, Tuesday — not counted — victory (article 1)\n"
+                       "10 May 2023, Wednesday 3 counted\n"))
       << text;
 }
 
 TEST(CaseText, FoldsRunsOfDaysUnlessEveryOneIsAskedFor) {
   const RunningCase running = collecting();
   const std::string few = squeezed(told(running, "2023-05-15", Language::en, CasePart::deadlines));
-  EXPECT_TRUE(contains(few, "\n11 May 2023 – 20 May 2023 1 – 10 counted\n")) << few;
+  EXPECT_TRUE(contains(few, "\n11 May 2023, Thursday – 20 May 2023, Saturday 1 – 10 counted\n")) << few;
   CaseTextOptions options{.text = wide(Language::en), .part = CasePart::deadlines, .events = {}};
   options.text.full = true;
   EXPECT_EQ(times(case_text(running.as_of("2023-05-15"), options), "  counted"), 10U);

@@ -10,9 +10,6 @@
 namespace mandate::publish {
 namespace {
 
-using calendar::DayKind;
-using calendar::DeadlineFault;
-using calendar::NonWorking;
 using calendar::Treatment;
 using declaration::Refusal;
 using proceeding::DeadlineState;
@@ -75,21 +72,6 @@ constexpr std::array<TextEntry<Gap::Kind>, 8> gap_texts = {{
 static_assert(table_is_complete<gap_texts>());
 static_assert(gap_texts.size() == static_cast<std::size_t>(Gap::Kind::signature) + 1);
 
-constexpr std::array<TextEntry<DayKind>, 7> day_kind_texts = {{
-    {DayKind::working, {"жұмыс күні", "рабочий день", "working day"}},
-    {DayKind::weekend, {"демалыс күні", "выходной", "weekend"}},
-    {DayKind::holiday, {"мереке", "праздник", "holiday"}},
-    {DayKind::rest, {"заң бойынша демалыс күні", "день отдыха по закону", "day of rest by law"}},
-    {DayKind::carried_rest,
-     {"мерекеден ауысқан демалыс күні", "выходной, перенесённый с праздника", "day of rest carried over"}},
-    {DayKind::moved_rest,
-     {"актімен ауыстырылған демалыс күні", "выходной, перенесённый актом", "day of rest moved by an act"}},
-    {DayKind::moved_working,
-     {"актімен ауыстырылған жұмыс күні", "рабочий день, перенесённый актом", "working day moved by an act"}},
-}};
-static_assert(table_is_complete<day_kind_texts>());
-static_assert(day_kind_texts.size() == static_cast<std::size_t>(DayKind::moved_working) + 1);
-
 constexpr std::array<TextEntry<Treatment>, 4> treatment_texts = {{
     {Treatment::counted, {"саналады", "считается", "counted"}},
     {Treatment::not_working, {"саналмайды", "не считается", "not counted"}},
@@ -98,34 +80,6 @@ constexpr std::array<TextEntry<Treatment>, 4> treatment_texts = {{
 }};
 static_assert(table_is_complete<treatment_texts>());
 static_assert(treatment_texts.size() == static_cast<std::size_t>(Treatment::put_off) + 1);
-
-constexpr std::array<TextEntry<DeadlineFault>, 3> fault_texts = {{
-    {DeadlineFault::nothing_to_count,
-     {"Мерзімнің ұзақтығы нөлге тең.", "Длина срока равна нулю.", "The length of the term is nought."}},
-    {DeadlineFault::no_such_day,
-     {"Айда мұндай күн жоқ, ал заң оқылған түрінде оған жауап бермейді.",
-      "В месяце нет такого дня, а прочитанный закон на это не отвечает.",
-      "The month has no such day, and the law as read does not say what follows."}},
-    {DeadlineFault::too_far, {"Мерзім тым алыс.", "Срок слишком далёк.", "The term reaches too far."}},
-}};
-static_assert(table_is_complete<fault_texts>());
-static_assert(fault_texts.size() == static_cast<std::size_t>(DeadlineFault::too_far) + 1);
-
-constexpr std::array<TextEntry<NonWorking>, 3> non_working_texts = {{
-    {NonWorking::stays,
-     {"Соңғы күн жұмыс күні болмаса да өзгермейді.", "Последний день не переносится, даже если он нерабочий.",
-      "The last day stays even where it is no working day."}},
-    {NonWorking::next_working_day,
-     {"Соңғы күн жұмыс күні болмаса, келесі жұмыс күніне ауысады.",
-      "Если последний день нерабочий, он переносится на следующий рабочий.",
-      "A last day that is no working day is put off to the next working day."}},
-    {NonWorking::previous_working_day,
-     {"Соңғы күн жұмыс күні болмаса, алдыңғы жұмыс күніне ауысады.",
-      "Если последний день нерабочий, он переносится на предыдущий рабочий.",
-      "A last day that is no working day is moved to the working day before."}},
-}};
-static_assert(table_is_complete<non_working_texts>());
-static_assert(non_working_texts.size() == static_cast<std::size_t>(NonWorking::previous_working_day) + 1);
 
 struct OutcomeWords {
   std::string_view outcome;
@@ -174,18 +128,8 @@ std::string_view text(proceeding::DeadlineState state, Language language) {
 
 std::string_view text(proceeding::Gap::Kind kind, Language language) { return text_of(gap_texts, kind, language); }
 
-std::string_view text(calendar::DayKind kind, Language language) { return text_of(day_kind_texts, kind, language); }
-
 std::string_view text(calendar::Treatment treatment, Language language) {
   return text_of(treatment_texts, treatment, language);
-}
-
-std::string_view text(calendar::DeadlineFault fault, Language language) {
-  return text_of(fault_texts, fault, language);
-}
-
-std::string_view text(calendar::NonWorking rule, Language language) {
-  return text_of(non_working_texts, rule, language);
 }
 
 std::string outcome_name(procedure::CourseStageKind kind, std::string_view outcome, Language language) {

@@ -7,7 +7,6 @@
 
 #include "base/localized_text.hpp"
 #include "calendar/deadline.hpp"
-#include "calendar/working_days.hpp"
 #include "declaration/refusal.hpp"
 #include "procedure/course.hpp"
 #include "proceeding/reckoning.hpp"
@@ -27,17 +26,8 @@ namespace mandate::publish {
 // "not looked at yet"; of what, stands beside it.
 [[nodiscard]] std::string_view text(proceeding::Gap::Kind kind, Language language);
 
-// "weekend".
-[[nodiscard]] std::string_view text(calendar::DayKind kind, Language language);
-
 // "counted", "passed over".
 [[nodiscard]] std::string_view text(calendar::Treatment treatment, Language language);
-
-// A sentence: why a term could not be counted.
-[[nodiscard]] std::string_view text(calendar::DeadlineFault fault, Language language);
-
-// A sentence about a last day that is no working day.
-[[nodiscard]] std::string_view text(calendar::NonWorking rule, Language language);
 
 // The outcome of a stage: "accepted"; of a decision, which has its own, the option.
 [[nodiscard]] std::string outcome_name(procedure::CourseStageKind kind, std::string_view outcome, Language language);

@@ -59,7 +59,8 @@ std::string CaseWording::stage(const procedure::CourseStage& stage) const {
 std::string CaseWording::authority(const procedure::CourseStage& stage) const { return in_language(stage.authority); }
 
 std::string CaseWording::outcome(const procedure::CourseStage& stage, std::string_view outcome) const {
-  return outcome_name(stage.kind, outcome, language_);
+  const procedure::CourseOption* const option = stage.option(outcome);
+  return option == nullptr ? outcome_name(stage.kind, outcome, language_) : in_language(option->label);
 }
 
 std::string CaseWording::follows(const procedure::CourseStage& stage, std::string_view outcome) const {

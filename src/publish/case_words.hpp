@@ -91,8 +91,6 @@ enum class CaseMessage : std::uint8_t {
   kind_named,
   put_off,
   extended,
-  calendar_unknown,
-  calendar_unverified,
   silence_outcome,
   silence_as_counted,
   silence_cannot_tell,
@@ -101,8 +99,6 @@ enum class CaseMessage : std::uint8_t {
   column_days,
   column_number,
   column_treatment,
-  day_reason,
-  carried_for,
   span,
   // what was signed
   heading_signed,

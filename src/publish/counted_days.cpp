@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "publish/calendar_words.hpp"
 #include "publish/case_vocabulary.hpp"
 #include "publish/display.hpp"
 
@@ -23,18 +24,11 @@ bool stand_together(const CountedDay& a, const CountedDay& b) {
 
 std::string why_of(const CountedDay& day, const CaseWording& wording) {
   std::string what(text(day.treatment, wording.language()));
-  if (day.treatment == Treatment::paused || day.reason == nullptr) {
-    return what;
-  }
-  std::string reason =
-      wording.say(CaseMessage::day_reason, {{"what", text(day.kind, wording.language())},
-                                            {"label", wording.in_language(day.reason->label)},
-                                            {"where", printable(joined(day.reason->references, "; "))}});
-  if (day.holiday != nullptr) {
-    reason = wording.say(CaseMessage::carried_for,
-                         {{"reason", reason}, {"holiday", wording.in_language(day.holiday->label)}});
-  }
-  return what + " — " + reason;
+  const law::Law& law = wording.standing().country->law;
+  const std::string reason = day.treatment == Treatment::paused
+                                 ? std::string()
+                                 : reason_words(law, {day.day, day.kind, day.reason, day.holiday}, wording.language());
+  return reason.empty() ? what : what + " — " + printable(reason);
 }
 
 std::string span_text(const std::string& from, const std::string& to, const CaseWording& wording) {
@@ -50,7 +44,8 @@ std::vector<std::string> row_of(Days first, Days last, const CaseWording& wordin
   // Of several counted days only what holds for all is said.
   const std::string why = first != last && first->counted() ? std::string(text(first->treatment, wording.language()))
                                                             : why_of(*first, wording);
-  return {span_text(wording.date(first->day), wording.date(last->day), wording), numbers, why};
+  return {span_text(day_words(first->day, wording.language()), day_words(last->day, wording.language()), wording),
+          numbers, why};
 }
 
 }  // namespace

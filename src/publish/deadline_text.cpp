@@ -75,7 +75,9 @@ std::vector<std::string> sentences(const DeadlineView& view, Language language) 
                        {"count", number_text(back ? -view.rule.count : view.rule.count, language)},
                        {"start", day_words(view.start, language)},
                        {"first", first_day(view, language)}}));
-  lines.push_back(say(CalendarWord::if_non_working, language, {{"then", words(view.rule.if_non_working, language)}}));
+  if (view.rule.unit != calendar::DayUnit::working_day) {
+    lines.push_back(say(CalendarWord::if_non_working, language, {{"then", words(view.rule.if_non_working, language)}}));
+  }
   if (!view.deadline->calendar_known) {
     lines.push_back(say(CalendarWord::not_known, language));
   }

@@ -87,7 +87,6 @@ TEST(DeadlineText, ADescriptionIsTheSameInPlainLines) {
   EXPECT_EQ(deadline_description({&three.law, three.rule, three.start, &deadline}, Language::en),
             "Last day: 28 March 2024, Thursday\n"
             "Working days: 3. Counted from: 20 March 2024, Wednesday; the first day is the day after it.\n"
-            "Where the last day is no working day: it stays the last.\n"
             "21 March 2024, Thursday – 23 March 2024, Saturday: —; nauryz (article 1)\n"
             "24 March 2024, Sunday: —; weekend (article 1)\n"
             "25 March 2024, Monday: —; carry_over: nauryz (article 1)\n"

@@ -65,7 +65,7 @@ static_assert(table_is_complete<event_texts>());
 
 using proceeding::NotTaken;
 
-constexpr std::array<TextEntry<NotTaken>, 32> not_taken_texts = {{
+constexpr std::array<TextEntry<NotTaken>, 34> not_taken_texts = {{
     {NotTaken::not_opened, {"Іс әлі ашылмаған.", "Дело ещё не открыто.", "The case is not open yet."}},
     {NotTaken::opened_already, {"Іс бұрын ашылған.", "Дело уже открыто.", "The case was opened before."}},
     {NotTaken::law_not_fixed,
@@ -135,9 +135,13 @@ constexpr std::array<TextEntry<NotTaken>, 32> not_taken_texts = {{
     {NotTaken::counted_by_figures,
      {"Сан берілген: өтінімдер екінші рет есептелер еді.", "Число уже дано: заявления сосчитались бы второй раз.",
       "The figure was given; declarations beside it would count twice."}},
+    {NotTaken::date_unknown,
+     {"Рәсімде мұндай күн жоқ.", "В ходе процедуры нет такой даты.", "The procedure knows no such date."}},
+    {NotTaken::fact_unknown,
+     {"Ережелер мұндай фактіні сұрамайды.", "Правила о таком факте не спрашивают.", "No rule asks for such a fact."}},
 }};
 static_assert(table_is_complete<not_taken_texts>());
-static_assert(not_taken_texts.size() == static_cast<std::size_t>(NotTaken::counted_by_figures) + 1);
+static_assert(not_taken_texts.size() == static_cast<std::size_t>(NotTaken::fact_unknown) + 1);
 
 }  // namespace
 

@@ -35,8 +35,7 @@ class MemberListJson {
                      {"identifier", view_.identifier->id},
                      {"identifier_verified", view_.identifier->verified}};
     out["lists"] = array_of(view_.files, [this](const ListFileView& file) { return file_object(file); });
-    out["laws"] = array_of(view_.determinations,
-                           [this](const procedure::Determination& determination) { return law_object(determination); });
+    out["laws"] = array_of(view_.laws, [this](const ListLawView& law) { return law_object(law); });
     return out;
   }
 
@@ -75,26 +74,27 @@ class MemberListJson {
     return out;
   }
 
-  [[nodiscard]] json::object law_object(const procedure::Determination& determination) const {
+  [[nodiscard]] json::object law_object(const ListLawView& law) const {
     json::array missing;
-    for (const ListFileView& file : view_.files) {
-      add_missing(determination, file, {}, file.checked->counted, missing);
-      for (std::size_t area = 0; area < view_.areas.size(); ++area) {
-        add_missing(determination, file, view_.areas[area]->code, file.checked->counted_in[area], missing);
+    for (std::size_t file = 0; file < view_.files.size(); ++file) {
+      const record::Count count = view_.files[file].count;
+      add_missing(law, count, {}, view_.files[file].checked->counted, missing);
+      for (std::size_t area = 0; area < law.areas.size(); ++area) {
+        add_missing(law, count, law.areas[area]->code, law.counted_in[file][area], missing);
       }
     }
-    const law::DatedValue* const rule = rule_on_errors(*view_.law, determination.law_date);
-    return {{"law_date", determination.law_date.iso()},
+    const law::DatedValue* const rule = rule_on_errors(*view_.law, law.determination.law_date);
+    return {{"law_date", law.determination.law_date.iso()},
             {"errors_in_list", rule == nullptr || !rule->value ? json::value("not_compared") : json_of(rule->value)},
             {"missing", std::move(missing)},
-            {"determination", determination_object(determination)}};
+            {"determination", determination_object(law.determination)}};
   }
 
-  static void add_missing(const procedure::Determination& determination, const ListFileView& file,
-                          std::string_view area, Count64 counted, json::array& missing) {
-    const std::optional<Count64> needed = needed_in(determination, file.count, area);
+  static void add_missing(const ListLawView& law, record::Count count, std::string_view area, Count64 counted,
+                          json::array& missing) {
+    const std::optional<Count64> needed = needed_in(law, count, area);
     if (needed && *needed > counted) {
-      missing.push_back(json::object{{"count", record::name(file.count)},
+      missing.push_back(json::object{{"count", record::name(count)},
                                      {"area", text_or_null(area)},
                                      {"counted", counted},
                                      {"needed", *needed},

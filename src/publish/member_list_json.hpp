@@ -1,4 +1,4 @@
-// A checked list of members for programs: schema `mandate/member-list/1`, docs/reference/member-list.md.
+// A checked list of members for programs: schema `mandate/member-list/1`, docs/how-to/check-a-party-list.md.
 #pragma once
 
 #include <string>

@@ -1,6 +1,7 @@
 #include "publish/member_list_text.hpp"
 
-#include <algorithm>
+#include <cstddef>
+#include <span>
 
 #include "publish/citation.hpp"
 #include "publish/display.hpp"
@@ -22,7 +23,7 @@ class MemberListWriter {
 
   std::string write(std::string_view decided) {
     terminal_.raw(decided);
-    for (const ListFileView& file : view_.files) {
+    for (std::size_t file = 0; file < view_.files.size(); ++file) {
       write_file(file);
     }
     terminal_.blank();
@@ -35,7 +36,8 @@ class MemberListWriter {
   [[nodiscard]] std::string number(Count64 value) const { return number_text(value, language_); }
   void say_line(const std::string& text, Style style = Style::plain) { terminal_.paragraph(text, {}, {}, style); }
 
-  void write_file(const ListFileView& file) {
+  void write_file(std::size_t index) {
+    const ListFileView& file = view_.files[index];
     const declaration::CheckedList& checked = *file.checked;
     terminal_.blank();
     terminal_.heading(
@@ -51,47 +53,59 @@ class MemberListWriter {
               {{"faults", number(checked.rows_at_fault)}, {"not_counted", number(checked.rows - checked.counted)}}),
           Style::open);
     }
-    write_regions(file);
+    write_regions(index);
     write_rows(file);
   }
 
-  void write_regions(const ListFileView& file) {
+  // Laws of the same areas stand in one table.
+  void write_regions(std::size_t file) {
+    const std::span<const ListLawView> laws = view_.laws;
+    for (std::size_t first = 0; first < laws.size();) {
+      std::size_t last = first + 1;
+      while (last < laws.size() && laws[last].areas == laws[first].areas) {
+        ++last;
+      }
+      write_regions(file, laws.subspan(first, last - first));
+      first = last;
+    }
+  }
+
+  void write_regions(std::size_t file, std::span<const ListLawView> laws) {
+    const ListLawView& first = laws.front();
     Table table;
     table.caption = say(ListMessage::heading_regions, language_);
     table.columns = {{say(ListMessage::column_region, language_), false, true},
                      {say(ListMessage::column_counted, language_), true}};
-    const bool is_one_law = view_.determinations.size() == 1;
-    for (const procedure::Determination& determination : view_.determinations) {
+    for (const ListLawView& law : laws) {
       table.columns.push_back(
-          {say(ListMessage::column_needed, language_, {{"date", determination.law_date.iso()}}), true});
-      if (is_one_law) {
-        table.columns.push_back({say(ListMessage::column_missing, language_), true});
-      }
+          {say(ListMessage::column_needed, language_, {{"date", law.determination.law_date.iso()}}), true});
+      table.columns.push_back({say(ListMessage::column_missing, language_), true});
     }
-    for (std::size_t area = 0; area < view_.areas.size(); ++area) {
-      add_region(table, file, view_.areas[area]->name_on(view_.day).in(language_), view_.areas[area]->code,
-                 file.checked->counted_in[area]);
+    const record::Count count = view_.files[file].count;
+    for (std::size_t area = 0; area < first.areas.size(); ++area) {
+      const area::Area& region = *first.areas[area];
+      add_region(table, laws, count, {region.name_on(first.determination.law_date).in(language_), region.code},
+                 first.counted_in[file][area]);
     }
-    add_region(table, file, say(ListMessage::total, language_), {}, file.checked->counted);
+    add_region(table, laws, count, {say(ListMessage::total, language_), {}}, view_.files[file].checked->counted);
     table.total_row = true;
     terminal_.blank();
     terminal_.table(table);
   }
 
-  void add_region(Table& table, const ListFileView& file, const std::string& label, std::string_view area,
+  struct Region {
+    std::string label;
+    std::string_view code;  // empty: all
+  };
+
+  void add_region(Table& table, std::span<const ListLawView> laws, record::Count count, const Region& region,
                   Count64 counted) const {
-    std::vector<std::string> row = {printable(label), number(counted)};
-    const bool is_one_law = view_.determinations.size() == 1;
-    for (const procedure::Determination& determination : view_.determinations) {
-      const std::optional<Count64> needed = needed_in(determination, file.count, area);
-      const Count64 gap = needed ? std::max(*needed - counted, Count64{0}) : 0;
-      std::string cell = needed ? number(*needed) : std::string(empty_cell);
-      if (is_one_law) {
-        row.push_back(std::move(cell));
-        row.push_back(gap > 0 ? number(gap) : std::string(empty_cell));
-      } else {
-        row.push_back(gap > 0 ? cell + " (−" + number(gap) + ")" : cell);
-      }
+    std::vector<std::string> row = {printable(region.label), number(counted)};
+    for (const ListLawView& law : laws) {
+      const std::optional<Count64> needed = needed_in(law, count, region.code);
+      const bool lacks = needed && *needed > counted;
+      row.push_back(needed ? number(*needed) : std::string(empty_cell));
+      row.push_back(lacks ? number(*needed - counted) : std::string(empty_cell));
     }
     table.rows.push_back(std::move(row));
   }
@@ -128,8 +142,8 @@ class MemberListWriter {
   }
 
   void write_errors_rule() {
-    for (const procedure::Determination& determination : view_.determinations) {
-      const Date day = determination.law_date;
+    for (const ListLawView& law : view_.laws) {
+      const Date day = law.determination.law_date;
       const law::DatedValue* const rule = rule_on_errors(*view_.law, day);
       const std::string date = date_text(day, language_);
       say_line(rule == nullptr ? say(ListMessage::errors_not_compared, language_, {{"date", date}})

@@ -27,6 +27,10 @@ const ComparisonDetail* comparison_of(const Finding& finding, record::Count coun
   if (detail != nullptr && detail->count.count == count && detail->count.unit == area && detail->needed) {
     return detail;
   }
+  const auto* const areas = std::get_if<procedure::AreasDetail>(&finding.detail);
+  if (areas != nullptr && areas->kind != procedure::QuantifierKind::all) {
+    return nullptr;  // enough of them, not this one
+  }
   for (const Finding& part : finding.parts) {
     if (const ComparisonDetail* const found = comparison_of(part, count, area)) {
       return found;
@@ -65,9 +69,10 @@ std::string finding_sentence(const MemberListView& view, const ListFileView& fil
   return filled_in(pattern, fillings);
 }
 
-std::optional<Count64> needed_in(const procedure::Determination& determination, record::Count count,
-                                 std::string_view area) {
-  const ComparisonDetail* const found = comparison_of(determination.finding, count, area);
+std::optional<Count64> needed_in(const ListLawView& law, record::Count count, std::string_view area) {
+  const bool of_members = count == record::Count::party_members;
+  const ComparisonDetail* const found =
+      comparison_of(of_members ? law.members.finding : law.determination.finding, count, area);
   return found == nullptr ? std::nullopt : found->needed;
 }
 

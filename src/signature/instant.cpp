@@ -19,8 +19,10 @@ std::optional<Instant> instant_of(const ASN1_TIME* time) {
   if (!day) {
     return std::nullopt;
   }
-  return Instant{day->days_since_epoch()} * 86'400 + Instant{fields.tm_hour} * 3'600 + Instant{fields.tm_min} * 60 +
-         fields.tm_sec;
+  constexpr Instant minute = 60;
+  constexpr Instant hour = 60 * minute;
+  constexpr Instant whole_day = 24 * hour;
+  return (whole_day * day->days_since_epoch()) + (hour * fields.tm_hour) + (minute * fields.tm_min) + fields.tm_sec;
 }
 
 }  // namespace mandate::signature

@@ -33,7 +33,7 @@ Checked<Scheme> scheme_named(std::string_view name) {
   if (name == "EdDSA") {
     return Scheme{SchemeKind::ed25519, Hash::sha512};
   }
-  return refused(Refusal::algorithm_not_accepted, "another \"alg\" than RS256, PS256, ES256 or EdDSA");
+  return refused(Refusal::algorithm_not_accepted, R"(another "alg" than RS256, PS256, ES256 or EdDSA)");
 }
 
 // The parameters of a header, each of which stands once.
@@ -50,7 +50,7 @@ class HeaderReader {
     }
     std::string_view algorithm;
     if (header_["alg"].get(algorithm) != simdjson::SUCCESS) {
-      return no_jws("a header without \"alg\"");
+      return no_jws(R"(a header without "alg")");
     }
     const auto scheme = scheme_named(algorithm);
     if (!scheme) {
@@ -58,7 +58,7 @@ class HeaderReader {
     }
     JwsHeader read{.scheme = *scheme};
     if (!read_base64(read.base64) || !read_certificates(read.certificates)) {
-      return no_jws("a header whose \"b64\", \"crit\" or \"x5c\" cannot be followed");
+      return no_jws(R"(a header whose "b64", "crit" or "x5c" cannot be followed)");
     }
     return read;
   }

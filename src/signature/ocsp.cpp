@@ -54,15 +54,24 @@ std::optional<Span> authority_of(OCSP_BASICRESP* basic, X509* authority) {
   return std::nullopt;
 }
 
-// Whether the response speaks of a certificate of this authority: the digests of its name and key are in it.
-bool is_of(const OCSP_CERTID* id, X509* authority) {
+struct AskedFor {
   ASN1_OBJECT* hash = nullptr;
   ASN1_INTEGER* serial = nullptr;
-  OCSP_id_get0_info(nullptr, &hash, nullptr, &serial, const_cast<OCSP_CERTID*>(id));
-  const EVP_MD* const digest = EVP_get_digestbyobj(hash);
+};
+
+AskedFor asked_for(OCSP_CERTID* id) {
+  AskedFor asked;
+  OCSP_id_get0_info(nullptr, &asked.hash, nullptr, &asked.serial, id);
+  return asked;
+}
+
+// Whether the response speaks of a certificate of this authority: the digests of its name and key are in it.
+bool is_of(OCSP_CERTID* id, X509* authority) {
+  const AskedFor asked = asked_for(id);
+  const EVP_MD* const digest = EVP_get_digestbyobj(asked.hash);
   const CertificateId expected(digest == nullptr ? nullptr
                                                  : OCSP_cert_id_new(digest, X509_get_subject_name(authority),
-                                                                    X509_get0_pubkey_bitstr(authority), serial));
+                                                                    X509_get0_pubkey_bitstr(authority), asked.serial));
   return expected != nullptr && OCSP_id_cmp(id, expected.get()) == 0;
 }
 
@@ -83,12 +92,11 @@ std::optional<Statement> statement_of(OCSP_SINGLERESP* single, X509* authority, 
   if (!begins || !ends || (status != V_OCSP_CERTSTATUS_GOOD && status != V_OCSP_CERTSTATUS_REVOKED)) {
     return std::nullopt;
   }
-  ASN1_INTEGER* serial = nullptr;
-  OCSP_id_get0_info(nullptr, nullptr, nullptr, &serial, const_cast<OCSP_CERTID*>(OCSP_SINGLERESP_get0_id(single)));
+  const CertificateId id(OCSP_CERTID_dup(OCSP_SINGLERESP_get0_id(single)));
   Statement statement{.issuer = encoded(X509_get_subject_name(authority), i2d_X509_NAME),
                       .issuer_key = key_digest(authority),
                       .holds = both({*begins, *ends}, answers),
-                      .serial = encoded<ASN1_INTEGER>(serial, i2d_ASN1_INTEGER)};
+                      .serial = encoded<ASN1_INTEGER>(asked_for(id.get()).serial, i2d_ASN1_INTEGER)};
   if (status == V_OCSP_CERTSTATUS_REVOKED) {
     // A date that cannot be read is taken for one before all others.
     statement.revoked = instant_of(revoked).value_or(Span().first);
@@ -113,9 +121,9 @@ std::expected<std::vector<Statement>, std::string> read_ocsp_response(std::strin
   std::vector<Statement> statements;
   for (int i = 0; i < OCSP_resp_count(basic.get()); ++i) {
     OCSP_SINGLERESP* const single = OCSP_resp_get0(basic.get(), i);
-    const auto authority = std::ranges::find_if(authorities, [&](const Certificate& candidate) {
-      return is_of(OCSP_SINGLERESP_get0_id(single), candidate.get());
-    });
+    const CertificateId id(OCSP_CERTID_dup(OCSP_SINGLERESP_get0_id(single)));
+    const auto authority = std::ranges::find_if(
+        authorities, [&](const Certificate& candidate) { return is_of(id.get(), candidate.get()); });
     if (authority == authorities.end()) {
       return std::unexpected("a response about a certificate of no authority of the folder");
     }

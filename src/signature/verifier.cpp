@@ -48,7 +48,7 @@ Problems faults_of(const SignatureRules& rules) {
 CertificateList read_certificates(std::span<const std::string> certificates) {
   CertificateList list(sk_X509_new_null());
   for (const std::string& bytes : certificates) {
-    if (Certificate certificate = decoded<Certificate>(bytes, d2i_X509)) {
+    if (auto certificate = decoded<Certificate>(bytes, d2i_X509)) {
       sk_X509_push(list.get(), certificate.release());
     }
   }

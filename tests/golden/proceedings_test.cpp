@@ -112,7 +112,7 @@ std::vector<Expected> table_of_proceedings() {
 proceeding::Standing standing_of(const std::string& example, Date as_of) {
   Problems problems;
   const std::string path = source_path("examples/" + example + "/events.yaml");
-  const auto events = io::read_event_file(path, rules(), problems);
+  const auto events = io::read_event_file(path, rules(), nullptr, problems);
   fail_with(problems);
   return proceeding::stand(rules(), events.value_or(std::vector<proceeding::Event>()),
                            {.as_of = as_of, .known_on = {}});
