@@ -5,6 +5,8 @@
 #include "base/node_literal_for_tests.hpp"
 #include "declaration/person_number_form_for_tests.hpp"
 #include "identity/masked.hpp"
+#include "identity/register_file.hpp"
+#include "ledger/digest.hpp"
 
 namespace mandate::identity::member_file_test {
 namespace {
@@ -136,6 +138,24 @@ TEST_F(MemberFileTest, OfAnotherListOnlyWhoIsListedIsTaken) {
   ASSERT_EQ(other->persons.size(), 2U);
   EXPECT_EQ(other->persons.tags()[1], tagger_.tag_of("850101100002"));
   EXPECT_EQ(other->lines, (std::vector<std::uint32_t>{2, 4}));
+}
+
+TEST_F(MemberFileTest, ARegisterIsTagsAndAreas) {
+  const std::vector<const area::Area*> areas = {&the_law().areas[0], &the_law().areas[1]};
+  const MemberLaw law{&the_law(), &the_law().identifiers.front(), areas, *Date::of(2023, 1, 1)};
+  const std::string good = "ИИН,Регион\n850101100002,KZ-10\n850101100012,KZ-75\n";
+  const auto electors = read_register_file({"register.csv", &problems_}, good, {}, law, tagger_);
+  ASSERT_TRUE(electors) << testing::all_of(problems_);
+  EXPECT_EQ(electors->size(), 2U);
+  EXPECT_EQ(electors->area_of(tagger_.tag_of("850101100012")), 1U);
+  EXPECT_EQ(electors->digest(), ledger::hexadecimal(ledger::sha256(good)));
+  EXPECT_FALSE(electors->area_of(tagger_.tag_of("850101100022")));
+  EXPECT_FALSE(read_register_file({"register.csv", &problems_},
+                                  good + "850101100012,KZ-10\n850101100013,KZ-10\n850101100022,KZ-99\n", {}, law,
+                                  tagger_));
+  ASSERT_EQ(problems_.size(), 3U) << testing::all_of(problems_);
+  EXPECT_EQ(problems_.front().at.line, 4U);
+  EXPECT_EQ(testing::all_of(problems_).find("8501"), std::string::npos);
 }
 
 }  // namespace

@@ -1,164 +1,40 @@
 #include "ledger/key_file.hpp"
 
-#include <fmt/format.h>
-#include <sodium.h>
-
-#include <optional>
-#include <utility>
-
-#include "ledger/encoding.hpp"
-#include "ledger/text_lines.hpp"
-
 namespace mandate::ledger {
 namespace {
 
-constexpr std::string_view key_file_header = "mandate/key-file/v1";
-constexpr std::string_view kdf_word = "argon2id13 ";
-constexpr std::size_t sealed_size = crypto_sign_SEEDBYTES + crypto_aead_xchacha20poly1305_ietf_ABYTES;
-
-struct KeyFile {
-  VerifierKey verifier;
-  KeyFileCost cost;
-  std::string salt;
-  std::string nonce;
-  std::string sealed;
-  std::string_view associated;  // the text before "sealed"
-};
-
-const unsigned char* raw(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
-
-std::unexpected<Fault> no_key_file(std::string found, std::string expected) {
-  return fault(FaultKind::malformed, "a key file with " + std::move(found), std::move(expected),
-               "restore the file from its copy");
-}
-
-bool is_allowed(const KeyFileCost& cost) {
-  return cost.passes >= least_key_file_cost.passes && cost.passes <= most_key_file_cost.passes &&
-         cost.memory >= least_key_file_cost.memory && cost.memory <= most_key_file_cost.memory;
-}
-
-std::optional<KeyFileCost> read_cost(std::string_view line) {
-  if (!line.starts_with(kdf_word)) {
-    return std::nullopt;
-  }
-  line.remove_prefix(kdf_word.size());
-  const std::size_t space = line.find(' ');
-  const auto passes = from_decimal(line.substr(0, space));
-  const auto memory = space == std::string_view::npos ? std::nullopt : from_decimal(line.substr(space + 1));
-  if (!passes || !memory || !is_allowed({*passes, *memory})) {
-    return std::nullopt;
-  }
-  return KeyFileCost{*passes, *memory};
-}
-
-// The bytes behind the word, of exactly that number.
-std::optional<std::string> read_bytes(std::optional<std::string_view> line, std::string_view word, std::size_t size) {
-  if (!line || !line->starts_with(word)) {
-    return std::nullopt;
-  }
-  auto bytes = from_base64(line->substr(word.size()));
-  return bytes && bytes->size() == size ? bytes : std::nullopt;
-}
-
-Result<KeyFile> parse_key_file(std::string_view text) {
-  TextLines lines(text);
-  if (lines.next() != key_file_header) {
-    return no_key_file("another first line", std::string(key_file_header));
-  }
-  auto verifier = parse_verifier_key(lines.next().value_or(""));
-  if (!verifier) {
-    return std::unexpected(verifier.error());
-  }
-  const auto cost = read_cost(lines.next().value_or(""));
-  if (!cost) {
-    return no_key_file("another third line", "argon2id13, 1 to 16 passes and 8192 to 1073741824 bytes");
-  }
-  auto salt = read_bytes(lines.next(), "salt ", crypto_pwhash_SALTBYTES);
-  auto nonce = read_bytes(lines.next(), "nonce ", crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
-  const std::string_view associated = text.substr(0, text.size() - lines.rest().size());
-  auto sealed = read_bytes(lines.next(), "sealed ", sealed_size);
-  if (!salt || !nonce || !sealed || !lines.rest().empty()) {
-    return no_key_file("other lines behind the third", "salt, nonce and sealed, with 16, 24 and 48 bytes in base64");
-  }
-  return KeyFile{std::move(*verifier), *cost, std::move(*salt), std::move(*nonce), std::move(*sealed), associated};
-}
-
-// Nothing where the memory asked for is not to be had.
-std::optional<SecretBytes> stretched(const SecretBytes& passphrase, std::string_view salt, const KeyFileCost& cost) {
-  SecretBytes key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-  const int done =
-      crypto_pwhash(key.span().data(), key.span().size(), passphrase.view().data(), passphrase.view().size(), raw(salt),
-                    cost.passes, cost.memory, crypto_pwhash_ALG_ARGON2ID13);
-  return done == 0 ? std::optional(std::move(key)) : std::nullopt;
-}
-
-std::unexpected<Fault> no_memory(const KeyFileCost& cost) {
-  return fault(FaultKind::refused, "too little memory to open a key file", fmt::format("{} bytes", cost.memory),
-               "close other programs and try again");
-}
-
-std::string drawn(Randomness& randomness, std::size_t size) {
-  std::string bytes(size, '\0');
-  randomness.fill({reinterpret_cast<std::uint8_t*>(bytes.data()), size});
-  return bytes;
-}
+constexpr std::string_view key_file_kind = "mandate/key-file/v1";
 
 }  // namespace
 
 Result<std::string> seal_key(const SigningKey& key, const SecretBytes& passphrase, Randomness& randomness,
                              const KeyFileCost& cost) {
-  if (passphrase.view().empty() || !is_allowed(cost)) {
-    return fault(FaultKind::refused, passphrase.view().empty() ? "an empty passphrase" : "a cost outside the limits",
-                 "a passphrase, 1 to 16 passes and 8192 to 1073741824 bytes");
-  }
-  const std::string salt = drawn(randomness, crypto_pwhash_SALTBYTES);
-  const std::string nonce = drawn(randomness, crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
-  const std::string associated =
-      fmt::format("{}\n{}\n{}{} {}\nsalt {}\nnonce {}\n", key_file_header, verifier_key_text(key.verifier()), kdf_word,
-                  cost.passes, cost.memory, base64(salt), base64(nonce));
-  const auto secret = stretched(passphrase, salt, cost);
-  if (!secret) {
-    return no_memory(cost);
-  }
-  const SecretBytes seed = key.seed();
-  std::string sealed(sealed_size, '\0');
-  crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(sealed.data()), nullptr,
-                                             seed.span().data(), seed.span().size(), raw(associated), associated.size(),
-                                             nullptr, raw(nonce), secret->span().data());
-  return associated + "sealed " + base64(sealed) + '\n';
+  return seal_secret(key_file_kind, verifier_key_text(key.verifier()), key.seed(), passphrase, randomness, cost);
 }
 
 Result<SigningKey> open_key(std::string_view text, const SecretBytes& passphrase) {
-  const auto file = parse_key_file(text);
-  if (!file) {
-    return std::unexpected(file.error());
+  const auto verifier = verifier_in(text);
+  if (!verifier) {
+    return std::unexpected(verifier.error());
   }
-  const auto secret = stretched(passphrase, file->salt, file->cost);
-  if (!secret) {
-    return no_memory(file->cost);
+  const auto seed = open_secret(key_file_kind, text, passphrase);
+  if (!seed && seed.error().kind == FaultKind::not_verified) {
+    return fault(FaultKind::not_verified, "a passphrase that does not open the key of " + verifier->name,
+                 seed.error().expected, seed.error().advice);
   }
-  SecretBytes seed(crypto_sign_SEEDBYTES);
-  const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(
-      seed.span().data(), nullptr, nullptr, raw(file->sealed), file->sealed.size(), raw(file->associated),
-      file->associated.size(), raw(file->nonce), secret->span().data());
-  if (opened != 0) {
-    return fault(FaultKind::not_verified, "a passphrase that does not open the key of " + file->verifier.name,
-                 "the passphrase that the key was kept with",
-                 "type it again; if it is right, the file has been changed: restore it from its copy");
+  if (!seed) {
+    return std::unexpected(seed.error());
   }
-  auto key = SigningKey::from_seed(file->verifier.name, file->verifier.type, seed);
-  if (key && key->verifier() != file->verifier) {
-    return no_key_file("the seed of another key", verifier_key_text(file->verifier));
+  auto key = SigningKey::from_seed(verifier->name, verifier->type, *seed);
+  if (key && key->verifier() != *verifier) {
+    return no_key_file("the seed of another key", verifier_key_text(*verifier));
   }
   return key;
 }
 
 Result<VerifierKey> verifier_in(std::string_view text) {
-  auto file = parse_key_file(text);
-  if (!file) {
-    return std::unexpected(file.error());
-  }
-  return std::move(file->verifier);
+  const auto owner = owner_of_secret(key_file_kind, text);
+  return owner ? parse_verifier_key(*owner) : std::unexpected(owner.error());
 }
 
 }  // namespace mandate::ledger

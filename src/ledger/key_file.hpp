@@ -2,38 +2,19 @@
 //
 //   mandate/key-file/v1
 //   <vkey: whose key it is, readable without the passphrase>
-//   argon2id13 <passes> <bytes of memory>
-//   salt <base64 of 16 bytes>
-//   nonce <base64 of 24 bytes>
-//   sealed <base64 of 48 bytes>
-//
-// sealed = XChaCha20-Poly1305 (IETF draft-irtf-cfrg-xchacha) of the seed of 32 bytes under the key that Argon2id (RFC
-// 9106) makes of passphrase and salt, with all the text before the word "sealed" as associated data: nothing in the
-// file can be changed without the passphrase.
+//   … the seed of 32 bytes, as ledger/sealed_secret.hpp seals it
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "ledger/fault.hpp"
 #include "ledger/randomness.hpp"
+#include "ledger/sealed_secret.hpp"
 #include "ledger/secret_bytes.hpp"
 #include "ledger/signing_key.hpp"
 
 namespace mandate::ledger {
-
-// What a guess of the passphrase costs.
-struct KeyFileCost {
-  std::uint64_t passes = 3;
-  std::uint64_t memory = 268'435'456;  // bytes; about a second
-
-  friend bool operator==(const KeyFileCost&, const KeyFileCost&) = default;
-};
-
-// The limits of what is read, so that a changed file cannot ask for the whole machine: 1 … 16 passes, 8 KiB … 1 GiB.
-inline constexpr KeyFileCost least_key_file_cost{1, 8'192};
-inline constexpr KeyFileCost most_key_file_cost{16, 1'073'741'824};
 
 [[nodiscard]] Result<std::string> seal_key(const SigningKey& key, const SecretBytes& passphrase, Randomness& randomness,
                                            const KeyFileCost& cost = {});
