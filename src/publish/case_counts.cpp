@@ -106,7 +106,8 @@ std::vector<std::string> items_of(const StageStanding& stage, const CaseWording&
 
 struct AreaLine {
   std::string_view code;
-  Counts counts;
+  std::optional<Counts> counts;  // nothing where figures were given instead of declarations
+  std::optional<Count64> have;   // by those
   Count64 missing = 0;
 };
 
@@ -126,7 +127,11 @@ std::vector<AreaLine> area_lines(const StageStanding* stage, const std::vector<N
     if (found != lines.end()) {
       found->missing = std::max(found->missing, missing);
     } else {
-      lines.push_back({.code = need.area, .counts = {}, .missing = missing});
+      const record::Figure& figure = need.comparison->count.figure;
+      lines.push_back({.code = need.area,
+                       .counts = {},
+                       .have = figure.present() ? std::optional(figure.value) : std::nullopt,
+                       .missing = missing});
     }
   }
   return lines;
@@ -145,8 +150,16 @@ std::vector<AreaLine> fewer(const std::vector<AreaLine>& lines) {
   return kept;
 }
 
-Table area_table(const std::vector<AreaLine>& lines, const CaseWording& wording) {
+std::vector<std::string> area_row(const AreaLine& line, const CaseWording& wording) {
   const auto number = [&](Count64 value) { return value == 0 ? std::string(empty_cell) : wording.number(value); };
+  const Counts counts = line.counts.value_or(Counts());
+  const std::optional<Count64> have = line.counts ? std::optional(counts.live) : line.have;
+  return {wording.area(line.code),         have ? wording.number(*have) : std::string(empty_cell),
+          number(counts.refused_in_all()), number(counts.withdrawn),
+          number(counts.invalidated),      number(line.missing)};
+}
+
+Table area_table(const std::vector<AreaLine>& lines, const CaseWording& wording) {
   Table table;
   table.caption = wording.say(CaseMessage::heading_areas);
   table.columns = {{.title = std::string(text(Message::column_area, wording.language())), .flexible = true}};
@@ -156,9 +169,7 @@ Table area_table(const std::vector<AreaLine>& lines, const CaseWording& wording)
     table.columns.push_back({.title = wording.say(title), .numeric = true});
   }
   for (const AreaLine& line : lines) {
-    table.rows.push_back({wording.area(line.code), wording.number(line.counts.live),
-                          number(line.counts.refused_in_all()), number(line.counts.withdrawn),
-                          number(line.counts.invalidated), number(line.missing)});
+    table.rows.push_back(area_row(line, wording));
   }
   return table;
 }

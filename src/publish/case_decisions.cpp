@@ -1,5 +1,6 @@
 #include "publish/case_decisions.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "publish/display.hpp"
@@ -22,14 +23,28 @@ std::string beside_figures(const StageStanding& stage, const DeterminationSigned
                            {{"computed", wording.outcome(*stage.stage, signature.computed)}});
 }
 
+// The authority in the reader's language, with the office that was written down where that is another.
+std::string who_signed(const StageStanding& stage, const proceeding::Event* event, const CaseWording& wording) {
+  const std::string authority = wording.authority(*stage.stage);
+  if (event == nullptr || event->actor.empty()) {
+    return authority;
+  }
+  const bool is_same =
+      std::ranges::find(stage.stage->authority.texts, event->actor) != stage.stage->authority.texts.end();
+  const std::string actor = printable(event->actor);
+  if (authority.empty() || is_same) {
+    return authority.empty() ? actor : authority;
+  }
+  return wording.say(CaseMessage::office, {{"authority", authority}, {"who", actor}});
+}
+
 std::vector<std::string> signed_sentences(const StageStanding& stage, const DeterminationSigned& signature,
                                           const CaseWording& wording) {
   std::vector<std::string> sentences = {wording.say(
       CaseMessage::signed_line,
       {{"stage", wording.stage(*stage.stage)}, {"outcome", wording.outcome(*stage.stage, signature.outcome)}})};
   const proceeding::Event* const event = wording.signature(stage);
-  const std::string who =
-      event != nullptr && !event->actor.empty() ? printable(event->actor) : wording.authority(*stage.stage);
+  const std::string who = who_signed(stage, event, wording);
   if (!who.empty()) {
     sentences.push_back(wording.say(CaseMessage::signed_by, {{"who", without_full_stop(who)}}));
   }

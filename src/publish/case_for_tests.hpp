@@ -26,7 +26,7 @@ class RunningCase {
  public:
   explicit RunningCase(const std::vector<Replacement>& in_course = {});
 
-  RunningCase& add(std::string_view on, proceeding::Happening happening, std::string actor = "Commission, chair");
+  RunningCase& add(std::string_view on, proceeding::Happening happening, std::string actor = "Chair");
 
   // Opened and filed on Thursday 2023-05-04, with 100 electors. 9 May is a holiday.
   RunningCase& filed();

@@ -1,11 +1,13 @@
 #include "publish/case_gaps.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <optional>
 #include <utility>
 #include <variant>
 
+#include "publish/case_counts.hpp"
 #include "publish/case_vocabulary.hpp"
 #include "publish/determination_report.hpp"
 #include "publish/display.hpp"
@@ -41,6 +43,21 @@ bool is_lacking_below(const procedure::Finding& finding, const Missing& missing)
   return lacks(finding, missing) || std::ranges::any_of(finding.parts, [&](const procedure::Finding& part) {
            return is_lacking_below(part, missing);
          });
+}
+
+// By the reading that decides; of areas the first ones, for the table has them all.
+void add_needs_open(const procedure::Finding& finding, const CaseWording& wording, std::vector<std::string>& items) {
+  constexpr std::size_t areas_named = 5;
+  std::size_t areas = 0;
+  for (const Need& need : needs_of(finding)) {
+    if (need.adopted && need.missing().value_or(0) > 0 && (need.area.empty() || areas++ < areas_named)) {
+      items.push_back(need_text(need, wording));
+    }
+  }
+  if (areas > areas_named) {
+    items.push_back(
+        wording.say(CaseMessage::more_areas, {{"number", wording.number(static_cast<Count64>(areas - areas_named))}}));
+  }
 }
 
 }  // namespace
@@ -99,6 +116,9 @@ CaseBlock gaps_block(const CaseWording& wording) {
     block.items.push_back(gap_text(*open, gap, wording));
   }
   std::ranges::move(missing_of_stage(*open, wording), std::back_inserter(block.items));
+  if (const procedure::Finding* const finding = CaseWording::finding(*open)) {
+    add_needs_open(*finding, wording, block.items);
+  }
   if (block.items.empty()) {
     block.lines.push_back(wording.say(CaseMessage::nothing_missing));
   }

@@ -126,7 +126,7 @@ TEST(CaseJson, SaysHowItEndedAndHowThatCanBeDisputed) {
   const json::value& stage = root.at("stages").at(0);
   EXPECT_EQ(stage.at("ended_by").as_string(), "overruled");
   EXPECT_TRUE(stage.at("signed").at("differs").as_bool());
-  EXPECT_EQ(stage.at("signed").at("actor").as_string(), "Commission, chair");
+  EXPECT_EQ(stage.at("signed").at("actor").as_string(), "Chair");
   EXPECT_EQ(root.at("conflicts").at(0).at("sequence").as_int64(), 4);
   EXPECT_EQ(root.at("conflicts").at(0).at("event").as_string(), "stage_closed");
   EXPECT_EQ(root.at("conflicts").at(0).at("why").as_string(), "stage_not_begun");

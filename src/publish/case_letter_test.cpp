@@ -135,7 +135,8 @@ TEST(CaseLetter, ADecisionHasItsReasonsAndFigures) {
     expect_sound(letter(running, LetterKind::decision, "2023-06-02", language).value(), language);
   }
   const std::string page = letter(running, LetterKind::decision, "2023-06-02").value();
-  EXPECT_TRUE(contains(page, "<p>The vote: requirement met.</p><p>Signed by: Chair &lt;Commission&gt;.</p>"));
+  EXPECT_TRUE(
+      contains(page, "<p>The vote: requirement met.</p><p>Signed by: Commission (Chair &lt;Commission&gt;).</p>"));
   EXPECT_TRUE(contains(page, "The figures gave the same."));
   EXPECT_TRUE(contains(page, "What follows: The deputy is recalled."));
   EXPECT_TRUE(contains(page, "Turnout: 34; needed: 34; enough."));

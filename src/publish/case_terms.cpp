@@ -186,6 +186,9 @@ std::vector<std::string> term_sentences(const StageStanding& stage, const Deadli
   if (last && !stage.ended && term.state == DeadlineState::running && !term.rule->not_before) {
     sentences.push_back(silence_text(stage, term, *last, wording));
   }
+  if (term.state == DeadlineState::missed && term.rule->on_expiry.silence == Silence::nothing) {
+    sentences.push_back(wording.say(CaseMessage::missed_nothing));
+  }
   if (term.extended) {
     sentences.push_back(
         wording.say(CaseMessage::extended, {{"until", wording.date(term.extended->until)},
@@ -194,12 +197,9 @@ std::vector<std::string> term_sentences(const StageStanding& stage, const Deadli
   if (!stands_still(stage, term)) {
     add_counting(term, wording, sentences);
   }
-  if (std::string rule = wording.rule_sentence(term.rule->references); !rule.empty()) {
-    sentences.push_back(std::move(rule));
-  }
-  if (!term.rule->verified) {
-    sentences.push_back(wording.say(CaseMessage::doubt_term, {{"label", wording.in_language(term.rule->label)}}) + ".");
-  }
+  const std::string articles = wording.cite(term.rule->references);
+  sentences.push_back(
+      wording.say(term.rule->verified ? CaseMessage::by_law : CaseMessage::by_law_unread, {{"articles", articles}}));
   return sentences;
 }
 

@@ -133,9 +133,17 @@ TEST(CaseText, TellsWhatCountsAndHowManyAreStillNeeded) {
   EXPECT_TRUE(contains(text, "Is exactly a tenth enough?"));
 }
 
+// A case is not told that nothing is missing while signatures are.
+TEST(CaseText, CountsWhatIsStillNeededAmongWhatIsMissing) {
+  const std::string text = told(collecting(), "2023-05-15");
+  EXPECT_TRUE(contains(text,
+                       "What is missing\n• Enough signatures — “More than a tenth”: 5; needed: 11; still needed: "
+                       "6.\n"));
+  EXPECT_FALSE(contains(text, "Nothing is missing"));
+}
+
 TEST(CaseText, TellsByAreaWhatCounts) {
-  EXPECT_TRUE(
-      contains(told(collecting(), "2023-05-15"), "Abai        5        2          1           2            —\n"));
+  EXPECT_TRUE(contains(squeezed(told(collecting(), "2023-05-15")), "\nAbai 5 2 1 2 —\n"));
 }
 
 TEST(CaseText, TellsABatchThatWasUndone) {
@@ -174,7 +182,7 @@ TEST(CaseText, ShowsWhatTheAuthoritySignedBesideWhatTheFiguresGave) {
   running.add("2023-05-08", proceeding::DeterminationSigned{"filing", "refused", "accepted", {}, "Not this district."});
   const std::string text = told(running, "2023-05-08");
   EXPECT_TRUE(contains(text,
-                       "Registration: refused. Signed by: Commission, chair. Date: 8 May 2023. THE FIGURES GAVE "
+                       "Registration: refused. Signed by: Commission (Chair). Date: 8 May 2023. THE FIGURES GAVE "
                        "OTHERWISE: accepted. Reason: Not this district."));
   EXPECT_TRUE(contains(text, "How it can be disputed: To court within ten days. Rule: Elections law, article 13(2)."));
   EXPECT_TRUE(contains(told(running, "2023-05-08", Language::ru), "ПО ЧИСЛАМ ИНАЧЕ: принято."));
@@ -201,7 +209,9 @@ TEST(CaseText, NamesRulesThatWereNotComparedWithTheOfficialText) {
   EXPECT_TRUE(contains(text,
                        "The version of 1 January 2020 of how the procedure runs is not compared with the official "
                        "text. Note: Days were not read."));
-  EXPECT_TRUE(contains(text, "How the term “The commission registers” is counted was not read in the official text."));
+  EXPECT_TRUE(
+      contains(text, "• How the term “The commission registers” is counted was not read in the official text.\n"));
+  EXPECT_TRUE(contains(text, "Rule: T; how it is counted was not read there."));
 }
 
 TEST(CaseText, SaysThatNoVersionIsInForce) {

@@ -28,6 +28,7 @@ enum class CaseMessage : std::uint8_t {
   as_of,
   as_known,
   by_law,
+  by_law_unread,
   heading_stages,
   stage_gone,
   // what counts
@@ -61,6 +62,7 @@ enum class CaseMessage : std::uint8_t {
   what_to_do,
   reason,
   nothing_missing,
+  more_areas,
   // what happens next
   heading_next,
   as_things_stand,
@@ -96,6 +98,7 @@ enum class CaseMessage : std::uint8_t {
   silence_cannot_tell,
   silence_overdue,
   silence_nothing,
+  missed_nothing,
   column_days,
   column_number,
   column_treatment,
@@ -106,6 +109,7 @@ enum class CaseMessage : std::uint8_t {
   unsigned_line,
   signed_by,
   signed_on,
+  office,
   figures_same,
   figures_other,
   figures_unknown,
