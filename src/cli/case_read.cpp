@@ -98,7 +98,10 @@ ExitStatus run_case_deadlines(const CaseAsked& asked, const Surroundings& around
 ExitStatus run_case_determine(const CaseAsked& asked, const Surroundings& around) {
   const std::optional<CaseSession> session = CaseSession::open(asked, around, store::OpenFor::reading);
   const std::optional<proceeding::Standing> standing = session ? session->standing() : std::nullopt;
-  const proceeding::StageStanding* const stage = standing ? stage_asked(*standing, asked.stage) : nullptr;
+  if (!standing) {
+    return ExitStatus::bad_input;
+  }
+  const proceeding::StageStanding* const stage = stage_asked(*standing, asked.stage);
   if (stage == nullptr || !stage->draft) {
     write_complaint(stage == nullptr ? "no such stage was begun"
                                      : "the law of this stage names no figures to decide by");

@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Happening>> happening
                                                                                           "contribution_made",
                                                                                           "contribution_disposed",
                                                                                           "seat_taken",
+                                                                                          "duty_done",
                                                                                           "deadline_extended",
                                                                                           "stage_paused",
                                                                                           "stage_resumed",

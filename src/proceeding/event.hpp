@@ -194,6 +194,13 @@ struct SeatTaken {
   friend bool operator==(const SeatTaken&, const SeatTaken&) = default;
 };
 
+// What a term is for was done, though it does not end the stage: the deputy was told, the hearing was announced.
+struct DutyDone {
+  std::string stage;
+  std::string deadline;
+  friend bool operator==(const DutyDone&, const DutyDone&) = default;
+};
+
 struct DeadlineExtended {
   std::string stage;
   std::string deadline;
@@ -233,7 +240,7 @@ struct EventAnnulled {
 using Happening = std::variant<CaseOpened, DateRecorded, FactRecorded, FiguresRecorded, VotesRecorded, FindingRecorded,
                                NoticePublished, DeclarationsReceived, DeclarationWithdrawn, DeclarationsInvalidated,
                                InvalidationUndone, StageClosed, StageWithdrawn, VoteVoided, SampleFixed, SampleChecked,
-                               ActDecided, AnswerGiven, ContributionMade, ContributionDisposed, SeatTaken,
+                               ActDecided, AnswerGiven, ContributionMade, ContributionDisposed, SeatTaken, DutyDone,
                                DeadlineExtended, StagePaused, StageResumed, DeterminationSigned, EventAnnulled>;
 
 // "case_opened"; the kind in the log is this behind "case.", but for declarations.received, which is a batch of them.

@@ -47,6 +47,12 @@ std::optional<Expiry> first_expiry(const std::vector<DeadlineStanding>& deadline
   return first;
 }
 
+bool waits_for_act(procedure::CourseStageKind kind) {
+  using procedure::CourseStageKind;
+  return kind == CourseStageKind::decision || kind == CourseStageKind::notice || kind == CourseStageKind::response ||
+         kind == CourseStageKind::deliberation || kind == CourseStageKind::commencement;
+}
+
 template <typename Value>
 void put(std::vector<std::pair<std::string, Value>>& entries, const std::string& name, const Value& value) {
   const auto found = std::ranges::find_if(entries, [&](const auto& one) { return one.first == name; });
@@ -162,7 +168,8 @@ Taken Fold::of_stage(const Event& event) {
     const bool gone = std::ranges::any_of(runs_, [&](const StageRun& one) { return one.stage().id == id; });
     return refuse(gone ? NotTaken::stage_over : NotTaken::stage_not_begun);
   }
-  return run.take(event);
+  const bool is_signature = std::holds_alternative<DeterminationSigned>(event.happening);
+  return run.take(event, is_signature ? run.reckoning(ground()).outcome : std::string());
 }
 
 void Fold::begin(std::string_view target, Date day) {
@@ -186,7 +193,8 @@ void Fold::conclude(Date day) {
   while (end_ == nullptr && !runs_.empty() && !runs_.back().over()) {
     const StageRun& run = runs_.back();
     if (const std::optional<DeterminationSigned>& signature = run.signed_as()) {
-      const bool overruled = signature->outcome != signature->computed;
+      const std::string computed = run.reckoning(ground()).outcome;
+      const bool overruled = !computed.empty() && signature->outcome != computed;
       end_stage(signature->outcome, overruled ? EndedBy::overruled : EndedBy::signature, day);
       continue;
     }
@@ -195,7 +203,7 @@ void Fold::conclude(Date day) {
     if (!reckoning.concluded || run.stage().signed_by_authority || !leads_on) {
       return;
     }
-    end_stage(reckoning.outcome, EndedBy::figures, day);
+    end_stage(reckoning.outcome, waits_for_act(run.stage().kind) ? EndedBy::act : EndedBy::figures, day);
   }
 }
 

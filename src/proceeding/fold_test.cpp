@@ -114,7 +114,7 @@ TEST(Fold, SilenceBringsTheOutcomeThatTheLawAttachesToIt) {
   EXPECT_TRUE(way(as_of(log, "2023-03-28")).ends_with("reply overdue silence 2023-03-28 = dropped"));
   Log answered = log;
   answered.add("2023-03-27", AnswerGiven{"reply", {}});
-  EXPECT_TRUE(way(as_of(answered, "2023-03-28")).ends_with("reply answered figures 2023-03-27 = granted"));
+  EXPECT_TRUE(way(as_of(answered, "2023-03-28")).ends_with("reply answered act 2023-03-27 = granted"));
 }
 
 TEST(Fold, WhatMustBeSignedWaitsForTheSignature) {
@@ -192,6 +192,25 @@ TEST(Fold, APauseStopsTheTermAndAnotherOneIsRefused) {
   Log check = submitted();
   check.add("2023-03-21", StagePaused{"check", "no reason in law"});
   EXPECT_EQ(as_of(check, "2023-03-21").conflicts.back().why, NotTaken::does_not_pause);
+}
+
+TEST(Fold, ADutyThatIsDoneKeepsItsTermThoughTheStageGoesOn) {
+  Log log;
+  log.add("2023-03-01", testing::opened()).add("2023-03-01", DateRecorded{"filed", day("2023-03-01")});
+  Log late = log;
+  log.add("2023-03-11", DutyDone{"filing", "look"});
+  late.add("2023-03-12", DutyDone{"filing", "look"});
+  EXPECT_EQ(as_of(log, "2023-04-01").stages[0].deadlines[0].state, DeadlineState::kept);
+  EXPECT_EQ(as_of(late, "2023-04-01").stages[0].deadlines[0].state, DeadlineState::late);
+  log.add("2023-03-12", DutyDone{"filing", "nothing"});
+  EXPECT_EQ(as_of(log, "2023-04-01").conflicts.back().why, NotTaken::deadline_unknown);
+}
+
+TEST(Fold, AClaimedDraftDoesNotMakeAnOverrulingASignature) {
+  Log log = submitted();
+  log.add("2023-03-22", checked(3));
+  log.add("2023-03-23", DeterminationSigned{"check", "failed", "failed", {}, {}});
+  EXPECT_EQ(as_of(log, "2023-03-23").conflicts.back().why, NotTaken::reason_needed);
 }
 
 TEST(Fold, AnExtensionMovesTheLastDay) {

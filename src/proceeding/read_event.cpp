@@ -210,6 +210,11 @@ SeatTaken take(MappingReader& reader) {
 }
 
 template <>
+DutyDone take(MappingReader& reader) {
+  return {reader.require_text("stage"), reader.require_text("deadline")};
+}
+
+template <>
 DeadlineExtended take(MappingReader& reader) {
   return {reader.require_text("stage"), reader.require_text("deadline"), reader.require_date("until").value_or(Date()),
           reader.require_text("reason")};
@@ -340,6 +345,7 @@ struct HappeningWriter {
   void operator()(const SeatTaken& one) const {
     out.text("stage", one.stage).maybe("list", one.list).text("holder", one.holder);
   }
+  void operator()(const DutyDone& one) const { out.text("stage", one.stage).text("deadline", one.deadline); }
   void operator()(const DeadlineExtended& one) const {
     out.text("stage", one.stage).text("deadline", one.deadline).text("until", one.until.iso());
     out.text("reason", one.reason);

@@ -35,6 +35,7 @@ std::vector<Happening> one_of_each() {
           ContributionMade{"hearing", "7", "art. 3", "digest"},
           ContributionDisposed{"hearing", "7", Disposal::partly, "reason"},
           SeatTaken{"seat", "list", "holder"},
+          DutyDone{"vote", "notify"},
           DeadlineExtended{"collection", "collect", Date::parse("2024-04-01").value(), "flood"},
           StagePaused{"collection", "court"},
           StageResumed{"collection"},

@@ -54,14 +54,15 @@ StageRun::StageRun(const CourseStage& stage, Date began, const CaseFile& file)
   }
 }
 
-Taken StageRun::sign(const DeterminationSigned& event) {
-  if (!stage_->signed_by_authority) {
+// A stage that ends by its figures is signed only where they cannot tell: somebody must be able to end it.
+Taken StageRun::sign(const DeterminationSigned& event, std::string_view computed) {
+  if (!stage_->signed_by_authority && !computed.empty()) {
     return std::unexpected(NotTaken::not_to_be_signed);
   }
   if (stage_->next(event.outcome).empty()) {
     return std::unexpected(NotTaken::outcome_unknown);
   }
-  if (event.outcome != event.computed && event.reason.empty()) {
+  if (event.outcome != computed && event.reason.empty()) {
     return std::unexpected(NotTaken::reason_needed);
   }
   signed_ = event;
@@ -95,9 +96,27 @@ Taken StageRun::extend(const DeadlineExtended& event) {
   return {};
 }
 
-Taken StageRun::take_own(const Event& event) {
+Taken StageRun::do_duty(const DutyDone& event, Date day) {
+  if (stage_->deadline(event.deadline) == nullptr) {
+    return std::unexpected(NotTaken::deadline_unknown);
+  }
+  if (!done_on(event.deadline)) {
+    done_.emplace_back(event.deadline, day);
+  }
+  return {};
+}
+
+std::optional<Date> StageRun::done_on(std::string_view deadline) const {
+  const auto found = std::ranges::find(done_, deadline, &std::pair<std::string, Date>::first);
+  return found == done_.end() ? std::nullopt : std::optional(found->second);
+}
+
+Taken StageRun::take_own(const Event& event, std::string_view computed) {
   if (const auto* const signature = std::get_if<DeterminationSigned>(&event.happening)) {
-    return sign(*signature);
+    return sign(*signature, computed);
+  }
+  if (const auto* const duty = std::get_if<DutyDone>(&event.happening)) {
+    return do_duty(*duty, event.legal_day);
   }
   if (std::holds_alternative<StagePaused>(event.happening)) {
     return pause(event.legal_day);
@@ -111,8 +130,8 @@ Taken StageRun::take_own(const Event& event) {
   return hand_over(work_, event.happening, event.legal_day);
 }
 
-Taken StageRun::take(const Event& event) {
-  if (Taken taken = take_own(event); !taken) {
+Taken StageRun::take(const Event& event, std::string_view computed) {
+  if (Taken taken = take_own(event, computed); !taken) {
     return taken;
   }
   if (const auto* const figures = std::get_if<FiguresRecorded>(&event.happening)) {
@@ -250,6 +269,9 @@ DeadlineState StageRun::state_of(const DeadlineStanding& deadline, Date as_of) c
   }
   if (deadline.rule->not_before) {
     return as_of > *last ? DeadlineState::reached : DeadlineState::running;
+  }
+  if (const std::optional<Date> done = done_on(deadline.rule->id)) {
+    return *done <= *last ? DeadlineState::kept : DeadlineState::late;
   }
   if (ended_) {
     return *ended_ <= *last || ended_by_ == EndedBy::silence ? DeadlineState::kept : DeadlineState::late;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,7 +34,8 @@ class StageRun {
   [[nodiscard]] const std::string& outcome() const { return outcome_; }
   [[nodiscard]] bool over() const { return ended_.has_value(); }
 
-  Taken take(const Event& event);
+  // `computed`: the outcome as things stand; a signature is measured by it.
+  Taken take(const Event& event, std::string_view computed = {});
   void end(std::string outcome, EndedBy how, Date day);
   // The outcome that the authority signed; nothing while it has not.
   [[nodiscard]] const std::optional<DeterminationSigned>& signed_as() const { return signed_; }
@@ -49,11 +51,13 @@ class StageRun {
   [[nodiscard]] StageStanding standing(const RunGround& ground, Date as_of) const;
 
  private:
-  Taken take_own(const Event& event);
-  Taken sign(const DeterminationSigned& event);
+  Taken take_own(const Event& event, std::string_view computed);
+  Taken sign(const DeterminationSigned& event, std::string_view computed);
   Taken pause(Date day);
   Taken resume(Date day);
   Taken extend(const DeadlineExtended& event);
+  Taken do_duty(const DutyDone& event, Date day);
+  [[nodiscard]] std::optional<Date> done_on(std::string_view deadline) const;
   [[nodiscard]] Bench bench(const RunGround& ground) const;
   [[nodiscard]] Bench bench_of(const std::optional<Draft>& draft) const;
   [[nodiscard]] DeadlineStanding counted(const procedure::CourseDeadline& rule, const RunGround& ground) const;
@@ -72,6 +76,7 @@ class StageRun {
   std::vector<std::string> area_codes_;
   std::optional<DeterminationSigned> signed_;
   std::vector<DeadlineExtended> extended_;
+  std::vector<std::pair<std::string, Date>> done_;  // duties, by the id of their term
   std::vector<std::pair<Date, std::optional<Date>>> pauses_;
   std::vector<std::uint64_t> events_;
 };

@@ -10,7 +10,7 @@ std::string_view word(DeadlineState state) {
 }
 
 std::string_view word(EndedBy how) {
-  constexpr std::array<std::string_view, 5> words = {"open", "figures", "signature", "overruled", "silence"};
+  constexpr std::array<std::string_view, 6> words = {"open", "figures", "act", "signature", "overruled", "silence"};
   return words.at(static_cast<std::size_t>(how));
 }
 

@@ -56,6 +56,7 @@ struct DeadlineStanding {
 enum class EndedBy : std::uint8_t {
   still_open,
   figures,    // computed, and the law asks for no signature
+  act,        // what it waits for was done: an act, a notice, an answer
   signature,  // the authority signed what was computed
   overruled,  // the authority signed something else, with a reason
   silence,    // the term ended, and the law attaches an outcome to that

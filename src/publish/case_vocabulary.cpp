@@ -37,9 +37,10 @@ constexpr std::array<TextEntry<Refusal>, declaration::refusal_count> refusal_tex
 }};
 static_assert(table_is_complete<refusal_texts>());
 
-constexpr std::array<TextEntry<EndedBy>, 5> ended_by_texts = {{
+constexpr std::array<TextEntry<EndedBy>, 6> ended_by_texts = {{
     {EndedBy::still_open, {"аяқталған жоқ", "не завершён", "still open"}},
     {EndedBy::figures, {"сандар бойынша", "по числам", "by its figures"}},
+    {EndedBy::act, {"әрекетпен", "действием", "by the act"}},
     {EndedBy::signature, {"қол қоюмен", "подписью", "by signature"}},
     {EndedBy::overruled,
      {"сандардан өзгеше шешіммен", "решением, отличным от чисел", "decided otherwise than the figures"}},

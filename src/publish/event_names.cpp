@@ -55,6 +55,7 @@ constexpr std::array<TextEntry<std::size_t>, happening_kinds> event_texts = {{
     {place_of_event<proceeding::ContributionDisposed>,
      {"ұсыныс қаралды", "предложение рассмотрено", "contribution disposed of"}},
     {place_of_event<proceeding::SeatTaken>, {"мандат алынды", "мандат занят", "seat taken"}},
+    {place_of_event<proceeding::DutyDone>, {"міндет орындалды", "обязанность исполнена", "duty done"}},
     {place_of_event<proceeding::DeadlineExtended>, {"мерзім ұзартылды", "срок продлён", "term extended"}},
     {place_of_event<proceeding::StagePaused>, {"кезең тоқтатыла тұрды", "этап приостановлен", "stage paused"}},
     {place_of_event<proceeding::StageResumed>, {"кезең жалғасты", "этап возобновлён", "stage resumed"}},
