@@ -193,15 +193,28 @@ std::string compress_gzip(std::string_view bytes) {
   return {room.get(), libdeflate_gzip_compress(compressor.get(), bytes.data(), bytes.size(), room.get(), most)};
 }
 
+// Piece by piece: room for all of it would cost more to fill than inflating does.
 bool gzip_holds(std::string_view compressed, std::string_view bytes) {
-  const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> decompressor(
-      libdeflate_alloc_decompressor(), &libdeflate_free_decompressor);
-  const auto room = std::make_unique_for_overwrite<char[]>(bytes.size());
+  constexpr std::size_t piece = mebibyte / 4;
+  const Inflater stream = gzip_inflater();
+  const auto room = std::make_unique_for_overwrite<char[]>(piece);
+  int status = stream == nullptr ? Z_MEM_ERROR : Z_OK;
   std::size_t read = 0;
-  std::size_t written = 0;
-  const libdeflate_result result = libdeflate_gzip_decompress_ex(
-      decompressor.get(), compressed.data(), compressed.size(), room.get(), bytes.size(), &read, &written);
-  return result == LIBDEFLATE_SUCCESS && read == compressed.size() && std::string_view(room.get(), written) == bytes;
+  while (status == Z_OK) {
+    const uInt offered = part_of(compressed.size() - read);
+    stream->next_in = reinterpret_cast<const Bytef*>(compressed.data() + read);
+    stream->avail_in = offered;
+    stream->next_out = reinterpret_cast<Bytef*>(room.get());
+    stream->avail_out = piece;
+    status = inflate(stream.get(), Z_NO_FLUSH);
+    read += offered - stream->avail_in;
+    const std::string_view got(room.get(), piece - stream->avail_out);
+    if (!bytes.starts_with(got)) {
+      return false;
+    }
+    bytes.remove_prefix(got.size());
+  }
+  return status == Z_STREAM_END && read == compressed.size() && bytes.empty();
 }
 
 Decompressed decompress_zstd(std::string_view bytes, std::size_t most) {
