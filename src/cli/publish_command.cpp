@@ -60,7 +60,8 @@ ExitStatus publish_once(const PublishAsked& asked, const Surroundings& around, P
   return ExitStatus::yes;
 }
 
-ExitStatus run_publish(const PublishAsked& asked, const Surroundings& around) {
+ExitStatus run_publish(const PublishAsked& asked, Surroundings around) {
+  around.language = language_of_code(asked.presentation.language).value_or(around.language);
   const Place place = place_of(asked.out);
   if (place == Place::other) {
     write_complaint(said(publication::PublishMessage::place_taken, around.language, fmt::arg("folder", asked.out)));
@@ -104,6 +105,10 @@ void add_publish(CLI::App& app, Verbs& verbs) {
       ->type_name("SECONDS")
       ->check(CLI::Range(1, 3600))
       ->needs("--watch");
+  command
+      ->add_option("--lang", asked->presentation.language,
+                   "Language of what is said here; default from the environment. The site has all three")
+      ->check(CLI::IsMember({"kk", "ru", "en"}));
   add_rules(*command, asked->presentation);
   verbs.push_back({command, [asked](const Surroundings& around) { return run_publish(*asked, around); }});
 }

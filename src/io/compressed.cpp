@@ -197,19 +197,28 @@ std::string compress_gzip(std::string_view bytes) {
   return out;
 }
 
+// Piece by piece: room for all of it would cost more to fill than inflating does.
 bool gzip_holds(std::string_view compressed, std::string_view bytes) {
-  const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> decompressor(
-      libdeflate_alloc_decompressor(), &libdeflate_free_decompressor);
+  constexpr std::size_t piece = mebibyte / 4;
+  const Inflater stream = gzip_inflater();
+  std::vector<char> room(piece);
+  int status = stream == nullptr ? Z_MEM_ERROR : Z_OK;
   std::size_t read = 0;
-  libdeflate_result result = LIBDEFLATE_SUCCESS;
-  std::string held;
-  held.resize_and_overwrite(bytes.size(), [&](char* room, std::size_t size) {
-    std::size_t written = 0;
-    result = libdeflate_gzip_decompress_ex(decompressor.get(), compressed.data(), compressed.size(), room, size, &read,
-                                           &written);
-    return written;
-  });
-  return result == LIBDEFLATE_SUCCESS && read == compressed.size() && held == bytes;
+  while (status == Z_OK) {
+    const uInt offered = part_of(compressed.size() - read);
+    stream->next_in = reinterpret_cast<const Bytef*>(compressed.data() + read);
+    stream->avail_in = offered;
+    stream->next_out = reinterpret_cast<Bytef*>(room.data());
+    stream->avail_out = piece;
+    status = inflate(stream.get(), Z_NO_FLUSH);
+    read += offered - stream->avail_in;
+    const std::string_view got(room.data(), piece - stream->avail_out);
+    if (!bytes.starts_with(got)) {
+      return false;
+    }
+    bytes.remove_prefix(got.size());
+  }
+  return status == Z_STREAM_END && read == compressed.size() && bytes.empty();
 }
 
 Decompressed decompress_zstd(std::string_view bytes, std::size_t most) {

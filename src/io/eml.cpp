@@ -158,7 +158,7 @@ std::optional<ResultsWritten> write_eml(const ReadContext& context, const record
   }
   eml::Writing writing{results, std::string(form), {}, {}, {}};
   message->write(writing, eml::write_header(writing));
-  return ResultsWritten{writing.lists.text(writing.document), writing.left_out.list()};
+  return ResultsWritten{std::move(writing.lists).text(writing.document), writing.left_out.list()};
 }
 
 }  // namespace mandate::io

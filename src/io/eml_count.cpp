@@ -396,6 +396,9 @@ class CountWriter {
         set(add(votes, "ReportingUnitIdentifier", unit.name), "Id", identifier_of(unit.code));
         write_row(votes, contest, row);
         writing_.lists.print(element);
+        if (row == 1) {
+          writing_.lists.expect(contest.protocols.rows());
+        }
       }
     }
   }

@@ -433,6 +433,18 @@ bool can_report(const ReadContext& context, const record::Results& results, Left
   return true;
 }
 
+// About as many bytes as the long lists take: a text that grows by doubling is moved all the way, and what it was moved
+// from lies about.
+std::size_t room_for(const record::Results& results) {
+  constexpr std::size_t of_unit = 420;
+  constexpr std::size_t of_figure = 120;
+  std::size_t room = results.units.size() * (of_unit + of_figure);
+  for (const Contest& contest : results.contests) {
+    room += contest.protocols.rows() * (contest.options.size() + 1) * of_figure;
+  }
+  return room;
+}
+
 }  // namespace
 
 std::optional<Node> write_report(const ReadContext& context, const record::Results& results, LeftOut& left_out) {
@@ -449,7 +461,13 @@ std::optional<std::string> write_report_json(const ReadContext& context, const r
   }
   ReportWriter writer(results, left_out, Lists::text);
   const Node report = writer.write();
-  return canonical_json(report, [&](std::string& out, std::int64_t list) { writer.append_list(out, list); });
+  const std::size_t room = room_for(results);
+  return canonical_json(report, [&](std::string& out, std::int64_t list) {
+    if (out.capacity() < room) {
+      out.reserve(room);
+    }
+    writer.append_list(out, list);
+  });
 }
 
 }  // namespace mandate::io::nist

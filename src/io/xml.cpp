@@ -222,22 +222,33 @@ void XmlLists::print(pugi::xml_node parent) {
   one_.first_child().print(writer, indentation, pugi::format_indent, pugi::encoding_utf8, depth);
 }
 
-// Text and attributes have no '<' of their own, so that a place is found by its words.
-std::string XmlLists::text(const pugi::xml_document& document) const {
+void XmlLists::expect(std::size_t elements) {
+  std::size_t room = std::size_t{64} << 10U;  // what stands before the list is put in front of it
+  for (const std::string& list : lists_) {
+    room += list.size();
+  }
+  std::string& list = lists_.back();
+  const std::size_t all = list.size() * elements;
+  list.reserve(room + all + (all / 8));
+}
+
+// Text and attributes have no '<' of their own, so that a place is found by its words. The longest list stays where it
+// is, and the others come to it.
+std::string XmlLists::text(const pugi::xml_document& document) && {
   const std::string whole = xml_text(document);
   std::string out;
-  std::size_t size = whole.size();
-  for (const std::string& list : lists_) {
-    size += list.size();
-  }
-  out.reserve(size);
   std::size_t at = 0;
   for (std::size_t i = 0; i < lists_.size(); ++i) {
     const std::string place = std::string("<?") + list_place + " " + std::to_string(i) + "?>";
     const std::size_t found = whole.find(place, at);
     const std::size_t line = whole.rfind('\n', found) + 1;
     out.append(whole, at, line - at);
-    out += lists_[i];
+    if (lists_[i].size() > out.size()) {
+      lists_[i].insert(0, out);
+      out = std::move(lists_[i]);
+    } else {
+      out += lists_[i];
+    }
     at = found + place.size() + 1;
   }
   return out.append(whole, at);

@@ -72,8 +72,11 @@ class XmlLists {
   // Prints that element as a child of `parent`, behind what stands in it now and before what is added later.
   void print(pugi::xml_node parent);
 
-  // As xml_text, with what was printed.
-  [[nodiscard]] std::string text(const pugi::xml_document& document) const;
+  // Room for so many more elements like those of the list that is printed now.
+  void expect(std::size_t elements);
+
+  // As xml_text, with what was printed. Takes it.
+  [[nodiscard]] std::string text(const pugi::xml_document& document) &&;
 
  private:
   pugi::xml_document one_;

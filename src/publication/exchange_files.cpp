@@ -3,16 +3,11 @@
 #include <utility>
 
 #include "io/results_writer.hpp"
-#include "publication/exchange.hpp"
 
 namespace mandate::publication {
 
-std::optional<std::string> exchange_text(const PublishedCount& published, std::string_view name,
+std::optional<std::string> exchange_text(const record::Results& results, std::string_view name,
                                          std::vector<std::string>& left_out) {
-  if (!has_stations(*published.count)) {
-    return std::nullopt;
-  }
-  const record::Results results = results_of(*published.count, *published.fold, published.aggregate);
   const io::ResultsFormat format = name == results_eml_name ? io::ResultsFormat::eml : io::ResultsFormat::nist_json;
   Problems problems;
   auto written = io::write_results(results, {.format = format, .name = std::string(name)}, problems);

@@ -16,7 +16,7 @@ inline constexpr std::array<std::string_view, 2> exchange_names = {results_eml_n
 
 // What the file of that name holds, unpacked; nothing where the format cannot hold such results at all. What it cannot
 // hold is added to `left_out`.
-[[nodiscard]] std::optional<std::string> exchange_text(const PublishedCount& published, std::string_view name,
+[[nodiscard]] std::optional<std::string> exchange_text(const record::Results& results, std::string_view name,
                                                        std::vector<std::string>& left_out);
 
 }  // namespace mandate::publication

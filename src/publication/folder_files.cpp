@@ -125,13 +125,16 @@ std::expected<std::optional<std::string>, Problem> FolderFiles::read(std::string
         disk_problem(path, "a file of " + std::to_string(size) + " bytes, more than " + std::to_string(most)));
   }
   const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  std::string bytes(size, '\0');
+  std::string bytes;
   std::size_t got = 0;
-  ssize_t part = 1;
-  while (descriptor >= 0 && got < size && part > 0) {
-    part = ::read(descriptor, bytes.data() + got, size - got);
-    got += part > 0 ? static_cast<std::size_t>(part) : 0;
-  }
+  bytes.resize_and_overwrite(size, [&](char* into, std::size_t room) {
+    ssize_t part = 1;
+    while (descriptor >= 0 && got < room && part > 0) {
+      part = ::read(descriptor, into + got, room - got);
+      got += part > 0 ? static_cast<std::size_t>(part) : 0;
+    }
+    return got;
+  });
   if (descriptor >= 0) {
     close(descriptor);
   }

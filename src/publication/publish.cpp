@@ -1,7 +1,6 @@
 #include "publication/publish.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <iterator>
 #include <memory>
@@ -12,10 +11,11 @@
 #include "io/compressed.hpp"
 #include "io/json.hpp"
 #include "io/rules.hpp"
-#include "ledger/key_history.hpp"
 #include "publication/count_leaves.hpp"
+#include "publication/exchange.hpp"
 #include "publication/exchange_files.hpp"
 #include "publication/log_files.hpp"
+#include "publication/log_keys.hpp"
 #include "publication/log_maker.hpp"
 #include "publication/log_policy.hpp"
 #include "publication/manifest.hpp"
@@ -38,7 +38,8 @@ struct FileBatch {
 
 class Publisher {
  public:
-  Publisher(const PublicationRequest& request, PublicationTarget& target) : request_(request), target_(target) {}
+  Publisher(const PublicationRequest& request, PublicationTarget& target)
+      : request_(request), target_(target), keys_(*request.key, request.next_key) {}
 
   std::expected<Published, Problems> publish() {
     const bool done = read_law() && make_leaves() && add_up() && write_files() && write_log();
@@ -98,11 +99,11 @@ class Publisher {
     } else {
       add_tables(*maker_, count_, request_.reason, problems_);
     }
-    return problems_.empty() && check_log() && (request_.next_key == nullptr || add_rotation());
+    return problems_.empty() && check_log() && (!keys_.changes() || add_change_of_key());
   }
 
-  // Behind all records, so that the decision is the one leaf that old and new key still sign together.
-  bool add_rotation() {
+  // Behind all records.
+  bool add_change_of_key() {
     if (published_.empty()) {
       return fail({std::string(key_name),
                    {},
@@ -110,23 +111,12 @@ class Publisher {
                    "a publication that is continued",
                    "Publish with the key that is to sign from the start"});
     }
-    const std::uint64_t leaf = maker_->log().size();
-    const std::array<const ledger::SigningKey*, 1> old_keys = {request_.key};
-    const std::array<const ledger::SigningKey*, 1> new_keys = {request_.next_key};
-    const auto entry = ledger::key_rotation_entry(leaf, leaf + 2, old_keys, new_keys);
-    const auto follows =
-        entry ? keys_.read(request_.key->verifier().name, leaf, *entry) : std::unexpected(entry.error());
-    const auto note = follows ? ledger::note_text(keys_.rotations().back().note) : std::unexpected(follows.error());
-    if (!note) {
-      return fail(problem_of(std::string(key_name), note.error()));
+    auto change = keys_.change(maker_->log().size());
+    if (!change) {
+      return fail(change.error());
     }
-    maker_->add(RotationLeaf{*note});
+    maker_->add(*change);
     return check_log();
-  }
-
-  // The key that readers are told.
-  [[nodiscard]] const ledger::VerifierKey& key_in_force() const {
-    return (request_.next_key == nullptr ? request_.key : request_.next_key)->verifier();
   }
 
   static Problem forked(std::string found) {
@@ -155,27 +145,10 @@ class Publisher {
     }
     published_ = std::move(log->entries);
     published_note_ = std::move(log->note);
-    return follow_keys() && (maker_->replay(published_) || check_log());
-  }
-
-  // That the key is the one which signs since the last change of them.
-  bool follow_keys() {
-    const ledger::VerifierKey& key = request_.key->verifier();
-    for (std::uint64_t i = 0; i < published_.size(); ++i) {
-      if (const auto read = keys_.read(key.name, i, published_[i]); !read) {
-        return fail(problem_of("the publication that is continued", read.error()));
-      }
+    if (auto followed = keys_.follow(published_); !followed) {
+      return fail(followed.error());
     }
-    if (keys_.rotations().empty() || keys_.rotations().back().new_keys == std::vector<ledger::VerifierKey>{key}) {
-      return true;
-    }
-    const ledger::KeyRotation& last = keys_.rotations().back();
-    return fail({std::string(key_name),
-                 {},
-                 "the key " + ledger::verifier_key_text(key) + ", which leaf " + std::to_string(last.leaf) +
-                     " of the log took away",
-                 "the key that it brought, " + ledger::verifier_key_text(last.new_keys.front()),
-                 "Name the new key with --key"});
+    return maker_->replay(published_) || check_log();
   }
 
   bool add_up() {
@@ -187,7 +160,7 @@ class Publisher {
     content_.emplace(std::move(*published));
     outlook_ = outlook_of(count_, content_->aggregate, book_);
     rules_ = std::string(request_.rules) + "\n";
-    const ledger::VerifierKey& key = key_in_force();
+    const ledger::VerifierKey& key = keys_.in_force();
     const ledger::TreeHead records = maker_->records();
     result_.log = {key.name, records.size, ledger::hexadecimal(records.root), ledger::verifier_key_text(key)};
     auto policy = log_policy(result_.log.key, count_);
@@ -229,8 +202,8 @@ class Publisher {
     batch.listed.push_back({std::string(name), bytes.size(), ledger::hexadecimal(ledger::sha256(bytes))});
   }
 
-  void write_exchange(FileBatch& batch, std::string_view name) const {
-    if (const std::optional<std::string> text = exchange_text(*content_, name, batch.left_out)) {
+  void write_exchange(FileBatch& batch, const record::Results& results, std::string_view name) const {
+    if (const std::optional<std::string> text = exchange_text(results, name, batch.left_out)) {
       put(batch, name, io::compress_gzip(*text));
     }
   }
@@ -256,8 +229,12 @@ class Publisher {
   bool write_files() {
     say(PublishStage::files);
     std::vector<Writer> writers;
-    for (const std::string_view name : exchange_names) {
-      writers.emplace_back([this, name](FileBatch& batch) { write_exchange(batch, name); });
+    std::optional<record::Results> results;
+    if (has_stations(count_)) {
+      results = results_of(count_, maker_->fold(), content_->aggregate);
+      for (const std::string_view name : exchange_names) {
+        writers.emplace_back([this, &results, name](FileBatch& batch) { write_exchange(batch, *results, name); });
+      }
     }
     writers.emplace_back([this](FileBatch& batch) { write_content(batch); });
     FileBatch all = written_by(writers);
@@ -342,15 +319,7 @@ class Publisher {
   }
 
   bool sign(const ledger::TiledLog& log) {
-    std::vector<const ledger::SigningKey*> signers = {request_.key};
-    if (request_.next_key != nullptr) {
-      signers.push_back(request_.next_key);
-    }
-    auto note = ledger::sign_checkpoint({result_.log.origin, {log.size(), log.root()}, {}}, signers);
-    const auto before = ledger::parse_note(published_note_);
-    if (note && before && note->starts_with(before->text)) {
-      note = published_note_;  // the same log: whoever has signed it already has signed it still
-    }
+    const auto note = keys_.sign({log.size(), log.root()}, published_note_);
     if (!note) {
       return fail(problem_of(std::string(checkpoint_name), note.error()));
     }
@@ -367,7 +336,7 @@ class Publisher {
   tally::CountInput count_;
   std::vector<std::string> published_;
   std::string published_note_;  // of the publication that is continued
-  ledger::KeyHistory keys_;
+  LogKeys keys_;
   std::optional<LogMaker> maker_;
   std::optional<PublishedCount> content_;
   std::unique_ptr<CountOutlook> outlook_;

@@ -45,6 +45,8 @@ class StationFold {
   // In the order of the tree.
   [[nodiscard]] std::span<const std::uint32_t> stations() const { return stations_; }
   [[nodiscard]] const record::UnitTree& tree() const { return *tree_; }
+  // The same tree, at the place to which it has been moved.
+  void stand_on(const record::UnitTree& moved) { tree_ = &moved; }
   [[nodiscard]] std::size_t cells() const { return cells_; }
 
   // The sums of the counted stations.

@@ -34,9 +34,9 @@ std::expected<Verification, Problem> verify_within(const VerifyScope& scope, Pub
                                    "Name the folder that mandate publish wrote"});
   }
   say(VerifyCheck::log);
-  const std::vector<std::string> entries = verify_log(*bytes, scope, request, report);
+  const LogLeaves leaves = verify_log(*bytes, scope, request, report);
   say(VerifyCheck::fold);
-  verify_content(*bytes, entries, scope, request, report);
+  verify_content(*bytes, leaves, scope, request, report);
   std::ranges::stable_sort(verification.failures, {}, &VerifyFailure::check);
   return verification;
 }

@@ -38,10 +38,10 @@ void compare_packed(const FileBytes& files, std::string_view name, std::string_v
   }
 }
 
-void verify_exchange(const PublishedCount& published, std::string_view name, const FileBytes& files,
+void verify_exchange(const record::Results& results, std::string_view name, const FileBytes& files,
                      const VerifyReport& report) {
   std::vector<std::string> left_out;
-  if (const std::optional<std::string> text = exchange_text(published, name, left_out)) {
+  if (const std::optional<std::string> text = exchange_text(results, name, left_out)) {
     compare_packed(files, name, *text, report);
   }
 }

@@ -10,6 +10,7 @@
 #include "ledger/compact_range.hpp"
 #include "ledger/tree_hash.hpp"
 #include "publication/count_of_publication.hpp"
+#include "publication/exchange.hpp"
 #include "publication/exchange_files.hpp"
 #include "publication/published_count.hpp"
 #include "publication/verify_context.hpp"
@@ -24,9 +25,14 @@ std::string short_json(const Node* node) { return node == nullptr ? "nothing" : 
 
 class ContentVerifier {
  public:
-  ContentVerifier(const FileBytes& files, const std::vector<std::string>& entries, const VerifyScope& scope,
+  ContentVerifier(const FileBytes& files, const LogLeaves& leaves, const VerifyScope& scope,
                   const VerifyRequest& request, const VerifyReport& report)
-      : files_(files), entries_(entries), scope_(scope), request_(request), report_(report) {}
+      : files_(files),
+        entries_(leaves.entries),
+        hashes_(leaves.hashes),
+        scope_(scope),
+        request_(request),
+        report_(report) {}
 
   void verify() {
     auto units = read_units(files_, report_);
@@ -34,9 +40,8 @@ class ContentVerifier {
     if (!units || !read_definition()) {
       return;
     }
-    const PublishedUnits kept = *units;
-    fold_.emplace(kept.tree, definition_.cells.size());
-    fold_leaves(kept.tree);
+    fold_.emplace(units->tree, definition_.cells.size());
+    fold_leaves(units->tree);
     if (!read_decision()) {
       return;
     }
@@ -46,6 +51,7 @@ class ContentVerifier {
     }
     const auto count = read_count(files_, std::move(*units), *book, definition_, decision_, report_);
     if (count) {
+      fold_->stand_on(count->units);
       verify_count(*count, *book);
     }
   }
@@ -100,7 +106,7 @@ class ContentVerifier {
     }
   }
 
-  [[nodiscard]] std::vector<LeafRead> read_block(std::span<const std::string> entries) const {
+  [[nodiscard]] std::vector<LeafRead> read_block(std::span<const std::string_view> entries) const {
     constexpr std::size_t portion = 2'048;
     std::vector<LeafRead> leaves(entries.size(), std::unexpected(std::string()));
     std::vector<Work> pieces;
@@ -130,7 +136,7 @@ class ContentVerifier {
   void take(std::uint64_t i, const ProtocolLeaf& leaf, EventVerifier& events) {
     report_.looked(VerifyCheck::fold);
     events.take(i, leaf);
-    say_fold(i, fold_->apply(i, ledger::leaf_hash(entries_[i]), leaf));
+    say_fold(i, fold_->apply(i, hashes_[i], leaf));
   }
   void take(std::uint64_t i, const StandingLeaf& leaf, EventVerifier& events) {
     report_.looked(VerifyCheck::fold);
@@ -161,10 +167,11 @@ class ContentVerifier {
   // What is compared here is made anew, each with a report of its own.
   void verify_files(const PublishedCount& published) {
     std::vector<std::function<void(const VerifyReport&)>> checks;
-    for (const std::string_view name : exchange_names) {
-      if (scope_.exchange) {
-        checks.emplace_back(
-            [&, name](const VerifyReport& report) { scope_.exchange(published, name, files_, report); });
+    std::optional<record::Results> results;
+    if (scope_.exchange && has_stations(*published.count)) {
+      results = results_of(*published.count, *published.fold, published.aggregate);
+      for (const std::string_view name : exchange_names) {
+        checks.emplace_back([&, name](const VerifyReport& report) { scope_.exchange(*results, name, files_, report); });
       }
     }
     if (!scope_.exchange) {
@@ -278,7 +285,7 @@ class ContentVerifier {
   void verify_about(const PublishedCount& published, const VerifyReport& report) const {
     ledger::CompactRange range;
     for (std::uint64_t i = 0; i < records_; ++i) {
-      range.append(ledger::leaf_hash(entries_[i]));
+      range.append(hashes_[i]);
     }
     const LogReference log{report_.verification().origin, records_, ledger::hexadecimal(range.root()), {}};
     verify_keys(about_name, about_of(published, log), report);
@@ -293,7 +300,8 @@ class ContentVerifier {
   }
 
   const FileBytes& files_;
-  const std::vector<std::string>& entries_;
+  const std::vector<std::string_view>& entries_;
+  const std::vector<ledger::Digest>& hashes_;
   const VerifyScope& scope_;
   const VerifyRequest& request_;
   const VerifyReport& report_;
@@ -306,9 +314,9 @@ class ContentVerifier {
 
 }  // namespace
 
-void verify_content(const FileBytes& files, const std::vector<std::string>& entries, const VerifyScope& scope,
+void verify_content(const FileBytes& files, const LogLeaves& leaves, const VerifyScope& scope,
                     const VerifyRequest& request, const VerifyReport& report) {
-  ContentVerifier(files, entries, scope, request, report).verify();
+  ContentVerifier(files, leaves, scope, request, report).verify();
 }
 
 }  // namespace mandate::publication

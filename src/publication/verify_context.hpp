@@ -3,7 +3,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "ledger/digest.hpp"
 #include "publication/publication_files.hpp"
 #include "publication/verification.hpp"
 
@@ -36,16 +38,23 @@ class VerifyReport {
 // What a part of a verification found, for which a report of its own was kept.
 void take_in(Verification& whole, Verification part);
 
-// Part 1: the manifest and the files that it names and that are in the scope. All files at hand are read.
+// Part 1: the manifest and the files that it names and that are in the scope. All files at hand are read; what is
+// returned are those from which something follows, for pages are held by their digests alone.
 [[nodiscard]] std::expected<FileBytes, Problem> verify_files(PublicationFiles& files, const VerifyScope& scope,
                                                              const VerifyRequest& request, const VerifyReport& report);
 
-// Part 2: the log. Its entries, as far as they can be told; none after a failure that leaves nothing to read.
-[[nodiscard]] std::vector<std::string> verify_log(const FileBytes& files, const VerifyScope& scope,
-                                                  const VerifyRequest& request, const VerifyReport& report);
+// The entries of a log, each a view of the file that it stands in, and their hashes.
+struct LogLeaves {
+  std::vector<std::string_view> entries;
+  std::vector<ledger::Digest> hashes;
+};
 
-// Part 3: everything that follows from the entries.
-void verify_content(const FileBytes& files, const std::vector<std::string>& entries, const VerifyScope& scope,
+// Part 2: the log. Its leaves, as far as they can be told; none after a failure that leaves nothing to read.
+[[nodiscard]] LogLeaves verify_log(const FileBytes& files, const VerifyScope& scope, const VerifyRequest& request,
+                                   const VerifyReport& report);
+
+// Part 3: everything that follows from the leaves.
+void verify_content(const FileBytes& files, const LogLeaves& leaves, const VerifyScope& scope,
                     const VerifyRequest& request, const VerifyReport& report);
 
 // A piece of a file for a message: short, and without what would steer a terminal.

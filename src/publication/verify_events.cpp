@@ -111,8 +111,8 @@ void EventVerifier::take(std::uint64_t index, const StandingLeaf& leaf) {
 }
 
 void EventVerifier::take(std::uint64_t index, const ProtocolLeaf& leaf) {
-  const std::optional<std::uint32_t> unit = tree_->find(leaf.station);
-  if (sequence_ == 0 || !unit) {
+  const std::optional<std::uint32_t> unit = sequence_ == 0 ? std::nullopt : tree_->find(leaf.station);
+  if (!unit) {
     return;
   }
   verify_place(index, leaf.station);

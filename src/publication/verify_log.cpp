@@ -1,17 +1,20 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "ledger/checkpoint.hpp"
-#include "ledger/encoding.hpp"
+#include "ledger/compact_range.hpp"
+#include "ledger/entry_bundle.hpp"
 #include "ledger/key_history.hpp"
 #include "ledger/policy.hpp"
-#include "ledger/tiled_log.hpp"
-#include "publication/log_files.hpp"
+#include "ledger/tile.hpp"
+#include "ledger/tree_hash.hpp"
 #include "publication/log_policy.hpp"
 #include "publication/verify_context.hpp"
+#include "publication/verify_events.hpp"
 #include "publication/verify_scope.hpp"
 
 namespace mandate::publication {
@@ -21,27 +24,6 @@ std::string text_of(const FileBytes& files, std::string_view name) {
   const auto file = files.find(name);
   return file == files.end() ? std::string() : file->second;
 }
-
-// The files that were read, as the source of a log.
-class ReadLog final : public ledger::ResourceReader {
- public:
-  explicit ReadLog(const FileBytes& files) : files_(&files) {}
-
-  [[nodiscard]] ledger::Result<std::string> read(std::string_view name, std::size_t most) override {
-    const std::string path = std::string(log_folder) + std::string(name);
-    const auto file = files_->find(path);
-    if (file == files_->end()) {
-      return ledger::fault(ledger::FaultKind::not_found, "no file " + path, "a file of the log");
-    }
-    if (file->second.size() > most) {
-      return ledger::fault(ledger::FaultKind::malformed, path + ": a longer file", "at most " + std::to_string(most));
-    }
-    return file->second;
-  }
-
- private:
-  const FileBytes* files_;
-};
 
 std::optional<ledger::Policy> policy_of(const std::string& text, std::string_view name, const VerifyReport& report) {
   auto policy = ledger::parse_policy(text);
@@ -56,13 +38,38 @@ std::optional<ledger::Policy> policy_of(const std::string& text, std::string_vie
 
 constexpr std::string_view entries_place = "log/tile/entries";
 
+// The nodes of a tree that stand in tiles, by the level of these, and its root.
+struct TreeLevels {
+  explicit TreeLevels(const std::vector<ledger::Digest>& leaves) {
+    ledger::CompactRange range;
+    for (const ledger::Digest& leaf : leaves) {
+      range.append(leaf, [&](ledger::NodeId node, const ledger::Digest& hash) {
+        if (node.level % ledger::tile_height == 0) {
+          levels.resize(std::max<std::size_t>(levels.size(), (node.level / ledger::tile_height) + 1));
+          levels[node.level / ledger::tile_height].push_back(hash);
+        }
+      });
+    }
+    root = range.root();
+  }
+
+  [[nodiscard]] std::string_view bytes_of(const ledger::Tile& tile) const {
+    const std::span hashes = std::span(levels[tile.level]).subspan(tile.index * ledger::full_width, tile.width);
+    const auto bytes = std::as_bytes(hashes);
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  }
+
+  std::vector<std::vector<ledger::Digest>> levels;
+  ledger::Digest root{};
+};
+
 class LogVerifier {
  public:
   LogVerifier(const FileBytes& files, const VerifyScope& scope, const VerifyRequest& request,
               const VerifyReport& report)
       : files_(files), scope_(scope), request_(request), report_(report), keys_(scope.signatures) {}
 
-  std::vector<std::string> verify() {
+  LogLeaves verify() {
     const std::string note = text_of(files_, checkpoint_name);
     const auto parsed = ledger::parse_note(note);
     const auto checkpoint = parsed ? ledger::parse_checkpoint(parsed->text)
@@ -74,24 +81,24 @@ class LogVerifier {
       return {};
     }
     report_.verification().origin = checkpoint->origin;
-    std::vector<std::string> entries = read_leaves(checkpoint->tree);
-    follow_keys(checkpoint->origin, entries);
+    LogLeaves leaves = read_leaves(checkpoint->tree);
+    follow_keys(checkpoint->origin, leaves.entries);
     verify_key(checkpoint->origin);
     if (scope_.signatures) {
       verify_signatures(note);
     } else {
       report_.note(VerifyCheck::signatures, "no signature was verified: it cannot be done here");
     }
-    verify_officers(entries, note);
+    verify_officers(leaves.entries, note);
     if (request_.earlier) {
-      verify_earlier(*checkpoint, entries);
+      verify_earlier(*checkpoint, leaves.hashes);
     }
-    return entries;
+    return leaves;
   }
 
  private:
   // Who signs for the log, as far as its leaves change that.
-  void follow_keys(const std::string& origin, const std::vector<std::string>& entries) {
+  void follow_keys(const std::string& origin, const std::vector<std::string_view>& entries) {
     for (std::uint64_t i = 0; i < entries.size(); ++i) {
       if (const auto read = keys_.read(origin, i, entries[i]); !read) {
         report_.fail(VerifyCheck::signatures, leaf_place(i), read.error().found, read.error().expected);
@@ -148,7 +155,7 @@ class LogVerifier {
   }
 
   // Those that the log itself names, whatever its policy says.
-  void verify_officers(const std::vector<std::string>& entries, const std::string& note) {
+  void verify_officers(const std::vector<std::string_view>& entries, const std::string& note) {
     LeafReader reader;
     const auto leaf = entries.empty() ? std::expected<Leaf, std::string>(std::unexpected(std::string()))
                                       : reader.read(entries.front());
@@ -166,30 +173,68 @@ class LogVerifier {
   }
 
   // Entries as far as their bundles can be read; the tree over them is held against every tile and the signed root.
-  std::vector<std::string> read_leaves(const ledger::TreeHead& head) {
-    ReadLog source(files_);
-    auto log = read_entries(source, head.size);
-    if (!log) {
-      report_.fail(VerifyCheck::log, std::string(entries_place), log.error().found, log.error().expected);
+  LogLeaves read_leaves(const ledger::TreeHead& head) {
+    LogLeaves leaves;
+    if (!read_entries(head.size, leaves.entries)) {
       return {};
     }
+    leaves.hashes = hashes_of(leaves.entries);
+    const TreeLevels tree(leaves.hashes);
     Verification& verification = report_.verification();
     verification.leaves = head.size;
-    verification.root = ledger::hexadecimal(log->log.root());
+    verification.root = ledger::hexadecimal(tree.root);
     report_.looked(VerifyCheck::log, head.size);
-    if (log->log.root() != head.root) {
+    if (tree.root != head.root) {
       report_.fail(VerifyCheck::log, std::string(checkpoint_name), "the root " + ledger::hexadecimal(head.root),
-                   ledger::hexadecimal(log->log.root()) + ", which the entries give");
+                   ledger::hexadecimal(tree.root) + ", which the entries give");
     }
-    verify_tiles(log->log.take_files());
-    return std::move(log->entries);
+    verify_tiles(head.size, tree);
+    return leaves;
   }
 
-  void verify_tiles(const std::vector<ledger::Resource>& tiles) {
+  bool read_entries(std::uint64_t size, std::vector<std::string_view>& entries) {
+    constexpr std::uint64_t most_reserved = 1'000'000;  // the size is no more than the word of a file
+    entries.reserve(std::min(size, most_reserved));
+    for (std::uint64_t i = 0; i * ledger::full_width < size; ++i) {
+      const ledger::BundleId bundle{i, ledger::width_at(0, i, size)};
+      const std::string name = std::string(log_folder) + ledger::path_of(bundle);
+      const auto file = files_.find(name);
+      const auto read = file == files_.end()
+                            ? ledger::fault(ledger::FaultKind::not_found, "no file " + name, "a file of the log")
+                            : ledger::parse_bundle(file->second, bundle.width);
+      if (!read) {
+        report_.fail(VerifyCheck::log, std::string(entries_place), read.error().found, read.error().expected);
+        return false;
+      }
+      entries.insert(entries.end(), read->begin(), read->end());
+    }
+    return true;
+  }
+
+  [[nodiscard]] std::vector<ledger::Digest> hashes_of(std::span<const std::string_view> entries) const {
+    constexpr std::size_t portion = 4'096;
+    std::vector<ledger::Digest> hashes(entries.size());
+    std::vector<Work> pieces;
+    for (std::size_t first = 0; first < entries.size(); first += portion) {
+      pieces.emplace_back([&, first] {
+        for (std::size_t i = first; i < std::min(first + portion, entries.size()); ++i) {
+          hashes[i] = ledger::leaf_hash(entries[i]);
+        }
+      });
+    }
+    do_all(request_.workers, pieces);
+    return hashes;
+  }
+
+  void verify_tiles(std::uint64_t size, const TreeLevels& tree) {
     std::vector<std::string> expected;
-    for (const ledger::Resource& file : tiles) {
-      expected.push_back(std::string(log_folder) + file.name);
-      verify_tile(expected.back(), file.bytes);
+    for (const ledger::BundleId& bundle : ledger::bundles_grown(0, size)) {
+      report_.looked(VerifyCheck::log);
+      expected.push_back(std::string(log_folder) + ledger::path_of(bundle));
+    }
+    for (const ledger::Tile& tile : ledger::tiles_grown(0, size)) {
+      expected.push_back(std::string(log_folder) + ledger::path_of(tile));
+      verify_tile(expected.back(), tree.bytes_of(tile));
     }
     std::ranges::sort(expected);
     for (const auto& [name, bytes] : files_) {
@@ -199,7 +244,7 @@ class LogVerifier {
     }
   }
 
-  void verify_tile(const std::string& name, const std::string& expected) {
+  void verify_tile(const std::string& name, std::string_view expected) {
     report_.looked(VerifyCheck::log);
     const auto file = files_.find(name);
     if (file == files_.end()) {
@@ -215,7 +260,7 @@ class LogVerifier {
   }
 
   // The log at hand continues the one that was seen: never shorter, and the same as far as that went.
-  void verify_earlier(const ledger::Checkpoint& now, const std::vector<std::string>& entries) {
+  void verify_earlier(const ledger::Checkpoint& now, const std::vector<ledger::Digest>& hashes) {
     report_.looked(VerifyCheck::log);
     const std::string file = "the earlier checkpoint";
     const auto note = ledger::parse_note(*request_.earlier);
@@ -230,7 +275,7 @@ class LogVerifier {
       report_.fail(VerifyCheck::log, std::string(checkpoint_name),
                    "a log of " + std::to_string(now.tree.size) + " leaves: it was rolled back",
                    "at least the " + std::to_string(before->tree.size) + " that were signed before");
-    } else if (root_of(entries, before->tree.size) != before->tree.root) {
+    } else if (root_of(hashes, before->tree.size) != before->tree.root) {
       report_.fail(VerifyCheck::log, std::string(checkpoint_name),
                    "a log that forked: its first " + std::to_string(before->tree.size) +
                        " leaves are other ones than those that were signed before",
@@ -238,10 +283,10 @@ class LogVerifier {
     }
   }
 
-  static ledger::Digest root_of(const std::vector<std::string>& entries, std::uint64_t size) {
+  static ledger::Digest root_of(const std::vector<ledger::Digest>& hashes, std::uint64_t size) {
     ledger::CompactRange range;
-    for (std::uint64_t i = 0; i < std::min<std::uint64_t>(size, entries.size()); ++i) {
-      range.append(ledger::leaf_hash(entries[i]));
+    for (std::uint64_t i = 0; i < std::min<std::uint64_t>(size, hashes.size()); ++i) {
+      range.append(hashes[i]);
     }
     return range.root();
   }
@@ -255,8 +300,8 @@ class LogVerifier {
 
 }  // namespace
 
-std::vector<std::string> verify_log(const FileBytes& files, const VerifyScope& scope, const VerifyRequest& request,
-                                    const VerifyReport& report) {
+LogLeaves verify_log(const FileBytes& files, const VerifyScope& scope, const VerifyRequest& request,
+                     const VerifyReport& report) {
   return LogVerifier(files, scope, request, report).verify();
 }
 

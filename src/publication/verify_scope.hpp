@@ -12,6 +12,7 @@
 #include "publication/publication_files.hpp"
 #include "publication/published_count.hpp"
 #include "publication/verification.hpp"
+#include "record/results.hpp"
 
 namespace mandate::publication {
 
@@ -19,7 +20,7 @@ class VerifyReport;
 
 struct VerifyScope {
   // Makes the file of this name, in a format of others, again and compares. Empty: those are not looked at.
-  std::function<void(const PublishedCount&, std::string_view name, const FileBytes&, const VerifyReport&)> exchange;
+  std::function<void(const record::Results&, std::string_view name, const FileBytes&, const VerifyReport&)> exchange;
   // Whether a file that the manifest names is looked at. Empty: each is.
   std::function<bool(std::string_view)> has;
   // Whether signatures can be verified.
