@@ -71,6 +71,21 @@ says 'Submitted: 3; accepted: 2; refused: 1'
 exits_with 1 record declaration_withdrawn stage=collection "tag='00112233445566778899aabbccddeeff'" --as clerk --at 2024-04-11
 says withdrawal_closed
 
+# A table of persons: numbers become tags under a key of this case alone, and stand nowhere.
+echo 'correct horse battery staple' > "$folder/passphrase"
+key="--passphrase-file $folder/passphrase"
+exits_with 0 "$program" case key "$log" collection --out "$folder/key" $key --as-of 2024-04-12
+says kz/recall_maslikhat/r1
+exits_with 2 "$program" case key "$log" registration --out "$folder/other" $key --as-of 2024-04-12
+printf 'ИИН,Регион\n850101100002,Алматы\n850101100012,г. Алматы\n850101100013,Алматы\n850101100002,Алматы\n' > "$folder/people.csv"
+exits_with 0 "$program" case intake "$log" collection "$folder/people.csv" --key "$folder/key" $key --paper --as clerk --at 2024-04-12
+says '5,'
+test "$(wc -l < "$folder/out")" -eq 5 || fail 'a receipt a row and a heading'
+exits_with 3 case_of show --as-of 2024-04-12
+says 'Submitted: 7; accepted: 4; refused: 3'
+exits_with 0 case_of export
+! grep -q 8501011000 "$folder/out" || fail 'a number of a person stands in the log'
+
 # Silence: the term ends with what was counted, and the case with it.
 exits_with 3 case_of show --as-of 2024-05-03
 exits_with 3 case_of show --as-of 2024-05-04

@@ -28,7 +28,11 @@ struct CaseAsked {
   std::string outcome;               // sign
   std::string reason;
   std::string calendar;  // deadlines: file to write
-  std::string letter;    // letter: which
+  std::string people;    // intake: a table of persons
+  std::string key;       // key, intake: the file of the key of tags
+  std::string passphrase_file;
+  bool paper = false;  // intake: from paper sheets
+  std::string letter;  // letter: which
 };
 
 }  // namespace mandate::cli

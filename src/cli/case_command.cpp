@@ -56,6 +56,14 @@ class CaseDefinitions {
   void format(std::vector<std::string> formats) {
     command_->add_option("--format", asked_->format, "Format of the result")->check(CLI::IsMember(std::move(formats)));
   }
+  void key(bool is_new) {
+    command_->add_option(is_new ? "--out" : "--key", asked_->key, "File of the key, kept apart from the log")
+        ->required()
+        ->type_name("FILE");
+    command_
+        ->add_option("--passphrase-file", asked_->passphrase_file, "Its first line is the passphrase; default: typed")
+        ->type_name("FILE");
+  }
   void events(const char* help) { command_->add_option("--events", asked_->events_file, help)->type_name("FILE"); }
 
  private:
@@ -85,6 +93,26 @@ void add_writing(CaseDefinitions& define) {
       ->type_name("DETAIL");
   define.events("Take the events from this file");
   define.actor(false);
+
+  CaseAsked& key = define.command(
+      "key", "Make the key that turns persons into tags for a stage; who deletes it erases who they were",
+      run_case_key);
+  define.source();
+  define.current().add_option("STAGE", key.stage, "The stage that collects")->required()->type_name("STAGE");
+  define.key(true);
+
+  CaseAsked& intake =
+      define.command("intake", "Take in declarations of persons from a table; prints where each stands, as its receipt",
+                     run_case_intake);
+  define.log();
+  define.current().add_option("STAGE", intake.stage, "The stage that collects")->required()->type_name("STAGE");
+  define.current()
+      .add_option("FILE", intake.people, "A table with the number of each person and the region; numbers are not kept")
+      ->required()
+      ->type_name("FILE");
+  define.key(false);
+  define.current().add_flag("--paper", intake.paper, "From paper sheets");
+  define.actor(true);
 
   CaseAsked& sign = define.command("sign", "The authority signs the outcome of a stage", run_case_sign);
   define.log();

@@ -1,8 +1,5 @@
 #include "cli/log_command.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
@@ -10,6 +7,7 @@
 #include <string_view>
 
 #include "cli/log_commands.hpp"
+#include "cli/new_key_file.hpp"
 #include "cli/output.hpp"
 #include "cli/passphrase.hpp"
 #include "ledger/key_file.hpp"
@@ -25,22 +23,6 @@ struct KeyAsked {
   std::string passphrase_file;
   bool cosigner = false;
 };
-
-// A new file that its owner alone may read; one that stands already is never written over.
-bool write_key_file(const std::string& path, std::string_view text) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (descriptor < 0) {
-    write_complaint(path + " cannot be made: a file of that name stands already, or the folder cannot be written");
-    return false;
-  }
-  const ssize_t written = write(descriptor, text.data(), text.size());
-  const bool kept = written == static_cast<ssize_t>(text.size()) && fsync(descriptor) == 0;
-  close(descriptor);
-  if (!kept) {
-    write_complaint(path + " cannot be written: check the disk");
-  }
-  return kept;
-}
 
 ExitStatus run_log_key(const KeyAsked& asked) {
   ledger::SystemRandomness randomness;

@@ -1,0 +1,211 @@
+// `mandate case key`, `intake`: the persons of a table become tags of one scope, and their declarations events.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "area/area.hpp"
+#include "cli/case_commands.hpp"
+#include "cli/case_session.hpp"
+#include "cli/new_key_file.hpp"
+#include "cli/output.hpp"
+#include "cli/passphrase.hpp"
+#include "declaration/collection_rule.hpp"
+#include "identity/masked.hpp"
+#include "identity/member_file.hpp"
+#include "identity/tag_key_file.hpp"
+#include "io/case_event.hpp"
+#include "io/table_file.hpp"
+#include "io/text_file.hpp"
+#include "ledger/randomness.hpp"
+#include "store/system_clock.hpp"
+
+namespace mandate::cli {
+namespace {
+
+using proceeding::Event;
+using proceeding::StageStanding;
+using proceeding::Standing;
+
+// Within a case, or within all cases of the course where the law looks beyond it.
+std::string scope_of(const Standing& standing, const procedure::CourseStage& stage) {
+  const std::string course = standing.opened->jurisdiction + '/' + standing.opened->course;
+  return declaration::reaches_beyond_case(stage.uniqueness) ? course : course + '/' + standing.opened->case_id;
+}
+
+// The stage of the case's law that collects persons; nothing, with a complaint, where there is none.
+const procedure::CourseStage* collecting_stage(const Standing& standing, const std::string& id) {
+  const procedure::CourseStage* const stage = standing.version == nullptr ? nullptr : standing.version->stage(id);
+  const bool collects = stage != nullptr && stage->kind == procedure::CourseStageKind::collection &&
+                        stage->identity != declaration::IdentityClass::count_only;
+  if (!collects) {
+    write_complaint("no stage of that name collects declarations of persons under the law of this case");
+    return nullptr;
+  }
+  return stage;
+}
+
+struct People {
+  identity::MemberFile file;
+  std::vector<const area::Area*> areas;
+};
+
+std::vector<std::string> all_kinds(const law::Law& law) {
+  std::vector<std::string> kinds;
+  for (const area::Area& area : law.areas) {
+    if (std::ranges::find(kinds, area.kind) == kinds.end()) {
+      kinds.push_back(area.kind);
+    }
+  }
+  return kinds;
+}
+
+std::optional<People> people_of(const CaseAsked& asked, const Standing& standing, const identity::Tagger& tagger,
+                                Date day) {
+  const law::Law& law = standing.country->law;
+  if (law.identifiers.empty()) {
+    write_complaint("the law of this country says nothing of how persons are numbered");
+    return std::nullopt;
+  }
+  Problems problems;
+  People people;
+  const procedure::Version* const version = standing.procedure->at(*standing.law_day);
+  const std::vector<std::string> kinds =
+      version == nullptr || version->area_kinds.empty() ? all_kinds(law) : version->area_kinds;
+  people.areas = area::in_force(law.areas, kinds, day);
+  std::optional<std::string> bytes = io::read_bytes(asked.people, problems, io::most_table_file_bytes);
+  if (bytes) {
+    auto file = identity::read_member_file({asked.people, &problems}, std::move(*bytes), {},
+                                           {&law, &law.identifiers.front(), people.areas, day}, tagger);
+    if (file) {
+      people.file = std::move(*file);
+    }
+  }
+  identity::mask(problems);
+  write_problems(problems);
+  return problems.empty() ? std::optional(std::move(people)) : std::nullopt;
+}
+
+declaration::Declaration declaration_of(const declaration::ListedPerson& person, const People& people,
+                                        const declaration::AreaCodes& codes, const CaseAsked& asked, Date day) {
+  declaration::Declaration made{.tag = person.tag,
+                                .area = declaration::unknown_area,
+                                .channel = asked.paper ? declaration::Channel::paper : declaration::Channel::electronic,
+                                .day = day,
+                                .found_at_intake = {}};
+  if (person.region == declaration::RegionRead::known) {
+    made.area = codes.find(people.areas.at(person.area)->code);
+  }
+  if (person.number || person.number_missing) {
+    made.found_at_intake = declaration::Refusal::number_faulty;
+  }
+  return made;
+}
+
+std::vector<Event> events_of(const People& people, const CaseSession& session, const CaseAsked& asked,
+                             const std::string& time, Date day) {
+  const declaration::AreaCodes codes = io::area_codes_of(*session.country());
+  std::vector<Event> events;
+  for (const declaration::ListedPerson& person : people.file.persons) {
+    if (events.empty() || std::get<proceeding::DeclarationsReceived>(events.back().happening).batch.items.size() ==
+                              declaration::most_in_batch) {
+      events.push_back({.legal_time = time,
+                        .legal_day = day,
+                        .actor = asked.actor,
+                        .happening = proceeding::DeclarationsReceived{{asked.stage, {}, {}}}});
+    }
+    std::get<proceeding::DeclarationsReceived>(events.back().happening)
+        .batch.items.push_back(declaration_of(person, people, codes, asked, day));
+  }
+  return events;
+}
+
+// A line a row, for the person who handed it in: event and place in it are the receipt.
+std::string receipts(const People& people, std::uint64_t first_event) {
+  std::string out = "line,event,place\n";
+  for (std::size_t i = 0; i < people.file.persons.size(); ++i) {
+    out += std::to_string(people.file.persons[i].line) + ',' +
+           std::to_string(first_event + (i / declaration::most_in_batch)) + ',' +
+           std::to_string((i % declaration::most_in_batch) + 1) + '\n';
+  }
+  return out;
+}
+
+struct OpenCase {
+  CaseSession session;
+  Standing standing;
+  const procedure::CourseStage* stage = nullptr;
+};
+
+std::optional<OpenCase> open_case(const CaseAsked& asked, const Surroundings& around, store::OpenFor purpose) {
+  std::optional<CaseSession> session = CaseSession::open(asked, around, purpose);
+  std::optional<Standing> standing = session ? session->standing() : std::nullopt;
+  const procedure::CourseStage* const stage = standing ? collecting_stage(*standing, asked.stage) : nullptr;
+  if (stage == nullptr) {
+    return std::nullopt;
+  }
+  return OpenCase{std::move(*session), std::move(*standing), stage};
+}
+
+std::optional<identity::Tagger> tagger_of(const CaseAsked& asked, const OpenCase& open) {
+  Problems problems;
+  const std::optional<std::string> text = io::read_text_file(asked.key, problems);
+  write_problems(problems);
+  const std::optional<ledger::SecretBytes> passphrase =
+      text ? passphrase_asked(asked.passphrase_file, false) : std::nullopt;
+  if (!passphrase) {
+    return std::nullopt;
+  }
+  auto tagger = identity::open_tag_key_file(*text, scope_of(open.standing, *open.stage), *passphrase);
+  if (!tagger) {
+    write_complaint("--key " + asked.key + ": " + tagger.error().text());
+    return std::nullopt;
+  }
+  return std::move(*tagger);
+}
+
+}  // namespace
+
+ExitStatus run_case_key(const CaseAsked& asked, const Surroundings& around) {
+  const std::optional<OpenCase> open = open_case(asked, around, store::OpenFor::reading);
+  const std::optional<ledger::SecretBytes> passphrase =
+      open ? passphrase_asked(asked.passphrase_file, true) : std::nullopt;
+  if (!passphrase) {
+    return ExitStatus::bad_input;
+  }
+  ledger::SystemRandomness randomness;
+  const std::string scope = scope_of(open->standing, *open->stage);
+  const auto text = identity::new_tag_key_file(scope, *passphrase, randomness);
+  if (!text) {
+    write_complaint(text.error().text());
+    return ExitStatus::bad_input;
+  }
+  if (!write_key_file(asked.key, *text)) {
+    return ExitStatus::bad_input;
+  }
+  write_result(scope + '\n');
+  return ExitStatus::yes;
+}
+
+ExitStatus run_case_intake(const CaseAsked& asked, const Surroundings& around) {
+  std::optional<OpenCase> open = open_case(asked, around, store::OpenFor::writing);
+  const std::string time = asked.at.empty() ? store::local_time_now() : asked.at;
+  const std::optional<Date> day = io::written_day(time);
+  if (open && !day) {
+    write_complaint("--at " + time + "; expected a day or a time with its offset");
+  }
+  const std::optional<identity::Tagger> tagger = open && day ? tagger_of(asked, *open) : std::nullopt;
+  const std::optional<People> people = tagger ? people_of(asked, open->standing, *tagger, *day) : std::nullopt;
+  if (!people) {
+    return ExitStatus::bad_input;
+  }
+  const std::uint64_t first = open->session.events().empty() ? 1 : open->session.events().back().sequence + 1;
+  const ExitStatus status = open->session.append(events_of(*people, open->session, asked, time, *day));
+  if (status == ExitStatus::yes) {
+    write_result(receipts(*people, first));
+  }
+  return status;
+}
+
+}  // namespace mandate::cli
