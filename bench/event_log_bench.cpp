@@ -37,7 +37,7 @@ std::string declaration(int number) {
 
 store::NewEvent packed(std::span<const store::NewEvent> events) {
   store::NewEvent all{events.front().legal_time, "declarations", "["};
-  all.payload.reserve(events.size() * 61 + 2);
+  all.payload.reserve((events.size() * 61) + 2);
   for (const store::NewEvent& event : events) {
     all.payload += event.payload;
     all.payload += ',';
@@ -106,7 +106,7 @@ void groups(benchmark::State& state, const store::GroupCommit::Packing& packing,
           for (int i = 0; i < each; ++i) {
             const auto since = std::chrono::steady_clock::now();
             std::vector<store::NewEvent> one(
-                1, {"2022-06-05T21:04:11+06:00", "declaration", declaration(caller * each + i)});
+                1, {"2022-06-05T21:04:11+06:00", "declaration", declaration((caller * each) + i)});
             receipts[static_cast<std::size_t>(caller)].await(group.submit(std::move(one)), since);
           }
         });

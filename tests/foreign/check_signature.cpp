@@ -27,13 +27,14 @@ int main(int count, char** arguments) {
   }
   auto trust = signature::read_trust_folder(words[1]);
   if (!trust) {
-    std::fprintf(stderr, "%s\n", trust.error().front().text().c_str());
+    static_cast<void>(std::fprintf(stderr, "%s\n", trust.error().front().text().c_str()));
     return 2;
   }
   const auto verifier = signature::Verifier::make(
       std::move(*trust),
       {.number = {.prefix = "IIN", .digits = 12}, .revocation = signature::RevocationRule::where_on_file});
   const auto outcome = (*verifier)->verify(bytes_of(words[2]), bytes_of(words[3]), std::strtoll(words[4], nullptr, 10));
-  std::printf("%s\n", outcome ? "accepted" : std::string(signature::name_of(outcome.error().reason)).c_str());
+  static_cast<void>(
+      std::printf("%s\n", outcome ? "accepted" : std::string(signature::name_of(outcome.error().reason)).c_str()));
   return outcome ? 0 : 1;
 }
