@@ -215,11 +215,14 @@ class LetterWriter {
     return {what, or_nothing(wording_.in_language(criterion.advice)), or_nothing(wording_.cite(criterion.references))};
   }
 
+  // Of areas those from which something is lacking; the reasons tell of all.
   [[nodiscard]] Markup figures(const StageStanding& stage) const {
     CaseBlock block{.heading = words(LetterMessage::heading_figures)};
     if (const procedure::Finding* const finding = CaseWording::finding(stage)) {
       for (const Need& need : needs_of(*finding)) {
-        block.lines.push_back(need_text(need, wording_));
+        if (need.area.empty() || need.missing().value_or(0) > 0) {
+          block.lines.push_back(need_text(need, wording_));
+        }
       }
     }
     return block_markup(block);

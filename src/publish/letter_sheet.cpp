@@ -11,7 +11,8 @@
 namespace mandate::publish {
 namespace {
 
-// Over that of every page.
+// Over that of every page. Tables of all areas are left out: the sentence above names those where the rule holds and
+// those where it does not.
 constexpr std::string_view letter_style_sheet = R"css(
 @page { size: A4; margin: 22mm 20mm 20mm 28mm; }
 body { font-size: 1rem; }
@@ -23,6 +24,7 @@ dl.values dt { color: var(--soft); }
 dl.values dd { margin: 0; overflow-wrap: anywhere; }
 .by-hand dd { border-bottom: 1px solid var(--soft); min-height: 1.9em; }
 h2 { margin: 1.5rem 0 .5rem; }
+.reason details { display: none; }
 @media print { dl.values, .by-hand { break-inside: avoid; } footer { margin-top: 1.5rem; padding-bottom: 0; } }
 )css";
 
