@@ -93,7 +93,7 @@ Result<TlogProof> parse_tlog_proof(std::string_view text) {
 }
 
 std::string tlog_proof_text(const TlogProof& proof) {
-  std::string text = std::string(proof_header) + '\n';
+  std::string text = fmt::format("{}\n", proof_header);
   if (proof.extra) {
     text += fmt::format("{}{}\n", extra_word, base64(*proof.extra));
   }
