@@ -38,7 +38,7 @@ class Entries {
 
 // A million leaves of 200 bytes to a root: the figure to reach is 0.4 s.
 void tree_of_a_million(benchmark::State& state) {
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     Entries entries;
     CompactRange range;
     for (std::int64_t i = 0; i < a_million; ++i) {
@@ -54,7 +54,7 @@ BENCHMARK(tree_of_a_million)->Unit(benchmark::kMillisecond);
 void digests_of_a_million(benchmark::State& state) {
   const std::string leaf(1 + entry_size, 'x');
   const std::string node(65, 'x');
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (std::int64_t i = 0; i < a_million; ++i) {
       benchmark::DoNotOptimize(sha256(leaf));
       benchmark::DoNotOptimize(sha256(node));
@@ -77,7 +77,7 @@ void digests_of_a_million_by_evp(benchmark::State& state) {
     EVP_DigestFinal_ex(context.get(), digest.data(), nullptr);
     benchmark::DoNotOptimize(digest);
   };
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (std::int64_t i = 0; i < a_million; ++i) {
       hash(bytes.size());
       hash(65);
@@ -91,7 +91,7 @@ BENCHMARK(digests_of_a_million_by_evp)->Unit(benchmark::kMillisecond);
 void log_grows_by_hundreds(benchmark::State& state) {
   Entries entries;
   TiledLog log;
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (std::int64_t i = 0; i < 100; ++i) {
       benchmark::DoNotOptimize(log.append(entries.at(i)));
     }
@@ -109,7 +109,7 @@ void inclusion_is_verified(benchmark::State& state) {
   for (const Digest& sibling : proof) {
     root = node_hash(root, sibling);
   }
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(verify_inclusion(leaf_hash("entry"), 0, {std::uint64_t{1} << 20U, root}, proof));
   }
   state.SetItemsProcessed(state.iterations());
@@ -124,7 +124,7 @@ void checkpoint_is_signed(benchmark::State& state) {
   const SigningKey key = officer();
   const std::array<const SigningKey*, 1> signers = {&key};
   const Checkpoint checkpoint{"example.org/log", {1, leaf_hash("entry")}, {}};
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(sign_checkpoint(checkpoint, signers));
   }
   state.SetItemsProcessed(state.iterations());
@@ -136,7 +136,7 @@ void checkpoint_is_opened(benchmark::State& state) {
   const std::array<const SigningKey*, 1> signers = {&key};
   const std::string note = *sign_checkpoint({"example.org/log", {1, leaf_hash("entry")}, {}}, signers);
   const std::vector<VerifierKey> known = {key.verifier()};
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     benchmark::DoNotOptimize(open_checkpoint(note, known));
   }
   state.SetItemsProcessed(state.iterations());

@@ -84,7 +84,7 @@ publication::MemoryFiles& published() {
 }
 
 void publish_stations(benchmark::State& state) {
-  for (auto step : state) {
+  for ([[maybe_unused]] auto _ : state) {
     publication::MemoryFiles files;
     publish_many(files);
   }
@@ -92,7 +92,7 @@ void publish_stations(benchmark::State& state) {
 BENCHMARK(publish_stations)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void verify_stations(benchmark::State& state) {
-  for (auto step : state) {
+  for ([[maybe_unused]] auto _ : state) {
     const auto verification = publication::verify(published(), {.workers = publication::work_on_threads});
     if (!verification || !verification->holds()) {
       std::abort();
@@ -104,7 +104,7 @@ BENCHMARK(verify_stations)->Unit(benchmark::kMillisecond)->UseRealTime();
 // What can not be saved: every byte is copied to where it stays, and hashed once.
 void copy_and_hash_the_files(benchmark::State& state) {
   std::int64_t bytes_in_all = 0;
-  for (auto step : state) {
+  for ([[maybe_unused]] auto _ : state) {
     publication::MemoryFiles copy;
     for (const auto& [name, bytes] : published().files) {
       benchmark::DoNotOptimize(copy.put(name, bytes));

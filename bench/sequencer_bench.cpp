@@ -74,7 +74,7 @@ class Log {
 };
 
 // The floor of the disk: so many small appends are durable in a second.
-void FdatasyncOf4KiB(benchmark::State& state) {
+void fdatasync_of_4_kib(benchmark::State& state) {
   const BenchFolder folder;
   const int file = open((folder.path() / "plain").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
   const std::string page(4096, 'x');
@@ -88,7 +88,7 @@ void FdatasyncOf4KiB(benchmark::State& state) {
 }
 
 // The floor of SQLite: rows of the same bytes in groups, with nothing of ours.
-void PlainSqlite(benchmark::State& state) {
+void plain_sqlite(benchmark::State& state) {
   const BenchFolder folder;
   sqlite3* database = nullptr;
   sqlite3_open((folder.path() / "plain.db").c_str(), &database);
@@ -118,7 +118,7 @@ void PlainSqlite(benchmark::State& state) {
 }
 
 // Each group is acknowledged once it is durable.
-void AppendsInGroups(benchmark::State& state) {
+void appends_in_groups(benchmark::State& state) {
   Log log;
   for ([[maybe_unused]] auto _ : state) {
     if (!log.append(static_cast<std::size_t>(state.range(0)))) {
@@ -130,7 +130,7 @@ void AppendsInGroups(benchmark::State& state) {
 
 // The same, and after every so many groups all is published: tiles written, read back and hashed, a checkpoint signed,
 // kept and put out.
-void AppendsAndPublishes(benchmark::State& state) {
+void appends_and_publishes(benchmark::State& state) {
   Log log;
   std::int64_t groups = 0;
   for ([[maybe_unused]] auto _ : state) {
@@ -142,7 +142,7 @@ void AppendsAndPublishes(benchmark::State& state) {
 }
 
 // One checkpoint over one more entry: what a publication costs at least.
-void PublishesEachEntry(benchmark::State& state) {
+void publishes_each_entry(benchmark::State& state) {
   Log log;
   for ([[maybe_unused]] auto _ : state) {
     if (!log.append(1) || !log.publish()) {
@@ -152,10 +152,10 @@ void PublishesEachEntry(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations());
 }
 
-BENCHMARK(FdatasyncOf4KiB)->UseRealTime()->MinTime(2);
-BENCHMARK(PlainSqlite)->Arg(1)->Arg(100)->UseRealTime()->MinTime(2);
-BENCHMARK(AppendsInGroups)->Arg(1)->Arg(100)->UseRealTime()->MinTime(2);
-BENCHMARK(AppendsAndPublishes)->Args({1, 1000})->Args({100, 100})->UseRealTime()->MinTime(2);
-BENCHMARK(PublishesEachEntry)->UseRealTime()->MinTime(2);
+BENCHMARK(fdatasync_of_4_kib)->UseRealTime()->MinTime(2);
+BENCHMARK(plain_sqlite)->Arg(1)->Arg(100)->UseRealTime()->MinTime(2);
+BENCHMARK(appends_in_groups)->Arg(1)->Arg(100)->UseRealTime()->MinTime(2);
+BENCHMARK(appends_and_publishes)->Args({1, 1000})->Args({100, 100})->UseRealTime()->MinTime(2);
+BENCHMARK(publishes_each_entry)->UseRealTime()->MinTime(2);
 
 }  // namespace

@@ -14,6 +14,7 @@
 
 #include "io/case_table.hpp"
 #include "io/csv.hpp"
+#include "io/folder_of_case.hpp"
 #include "io/protocol_csv.hpp"
 #include "io/rules.hpp"
 #include "io/station_set.hpp"
@@ -32,12 +33,12 @@ namespace {
 
 using namespace mandate;
 
-const std::string source_dir = MANDATE_SOURCE_DIR;
-const std::string compressed_2020 = source_dir + "/examples/ru-2020-vote/protocols.csv.zst";
+constexpr const char* rules_folder = MANDATE_SOURCE_DIR "/rules";
+constexpr const char* compressed_2020 = MANDATE_SOURCE_DIR "/examples/ru-2020-vote/protocols.csv.zst";
 
 void stop_at(const Problems& problems) {
   if (!problems.empty()) {
-    std::fputs((problems.front().text() + "\n").c_str(), stderr);
+    static_cast<void>(std::fputs((problems.front().text() + "\n").c_str(), stderr));
     std::exit(1);
   }
 }
@@ -83,14 +84,14 @@ void set_bytes(benchmark::State& state, std::size_t bytes) {
 double peak_mebibytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  return static_cast<double>(usage.ru_maxrss) / 1024;
+  return static_cast<double>(usage.ru_maxrss) / 1024;  // NOLINT(*-union-access): glibc has its fields in unions
 }
 
 void set_peak(benchmark::State& state) { state.counters["peak_MiB"] = peak_mebibytes(); }
 
 // Rows and fields, nothing else.
 void parse_csv(benchmark::State& state) {
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     Problems problems;
     io::CsvReader csv({"2020.csv", &problems}, text_2020());
     std::size_t fields = 0;
@@ -103,7 +104,7 @@ void parse_csv(benchmark::State& state) {
 }
 
 void parse_csv_and_numbers(benchmark::State& state) {
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     Problems problems;
     io::CsvReader csv({"2020.csv", &problems}, text_2020());
     Count64 sum = 0;
@@ -118,7 +119,7 @@ void parse_csv_and_numbers(benchmark::State& state) {
 }
 
 void check_text(benchmark::State& state) {
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     Problems problems;
     benchmark::DoNotOptimize(io::check_text({"2020.csv", &problems}, text_2020()));
   }
@@ -135,6 +136,7 @@ Node text_node(const std::string& text) {
 // A file to sums by region: text checked, numbers read, every station once, sums without overflow. Streamed.
 void read_and_sum(benchmark::State& state, const std::string& path) {
   const std::filesystem::path file(path);
+  const io::FolderOfCase folder(file.parent_path());
   const Node name = text_node(file.filename().string());
   Node columns;
   columns.kind = Node::Kind::mapping;
@@ -146,9 +148,9 @@ void read_and_sum(benchmark::State& state, const std::string& path) {
     columns.keys.push_back(column);
     columns.items.push_back(text_node(word));
   }
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     Problems problems;
-    io::CaseContext context{{"case.yaml", &problems}, file.parent_path(), nullptr, nullptr, {}, {}};
+    io::CaseContext context{{"case.yaml", &problems}, &folder, nullptr, nullptr, {}, {}};
     record::Figures figures;
     io::AreaPlaces places;
     io::read_figure_table(context, {&name, &columns, io::TableRows::stations}, figures, places);
@@ -166,7 +168,7 @@ void read_and_sum_nation(benchmark::State& state) { read_and_sum(state, nation()
 const procedure::RuleBook& rules() {
   static const procedure::RuleBook book = [] {
     Problems problems;
-    procedure::RuleBook read = io::read_rule_book_directory(source_dir + "/rules", problems);
+    procedure::RuleBook read = io::read_rule_book_directory(rules_folder, problems);
     stop_at(problems);
     return read;
   }();
@@ -195,7 +197,7 @@ const std::string& protocols_2020() {
 void read_check_and_sum_2020(benchmark::State& state) {
   const tally::Form& form = *rules().country("ru")->form("national_vote_2020_table");
   const std::string& text = protocols_2020();
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     Problems problems;
     const std::optional<io::ProtocolFile> file = io::read_protocol_csv({"2020.csv", &problems}, text, form, {}, "ru");
     stop_at(problems);
@@ -295,7 +297,7 @@ class BlockSums {
 
 void in_blocks(benchmark::State& state, const std::string& path) {
   const tally::Form& form = *rules().country("ru")->form("national_vote_2020_table");
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     Problems problems;
     io::TextStream stream(path, problems);
     io::CsvReader csv({path, &problems}, stream);
@@ -339,7 +341,7 @@ void duckdb(benchmark::State& state, const std::string& path) {
       path +
       "', header=true, columns={'region':'VARCHAR','territory':'VARCHAR','station':'VARCHAR','registered':'BIGINT',"
       "'issued':'BIGINT','in_box':'BIGINT','invalid':'BIGINT','yes':'BIGINT','no':'BIGINT'}) GROUP BY region";
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     duckdb_result result;
     if (duckdb_query(connection, query.c_str(), &result) != DuckDBSuccess) {
       state.SkipWithError(duckdb_result_error(&result));

@@ -1,7 +1,7 @@
 // How fast what was entered is on disk, beside the floors of the same run: the disk's own fdatasync, and SQLite alone.
 //
 // The files lie in the folder in which the benchmark is run, which must be on a real disk. `items_per_second` of
-// DoubleEntry counts stations, each with three commits: two entries and the finalising.
+// double_entry counts stations, each with three commits: two entries and the finalising.
 #include <benchmark/benchmark.h>
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -59,7 +59,7 @@ store::NewEvent stored(const record::CountEvent& happened) {
 }
 
 // The floor of the disk: so many small appends are durable in a second.
-void Fdatasync(benchmark::State& state) {
+void fdatasync_alone(benchmark::State& state) {
   const Folder folder;
   const int file = open(folder.file("plain").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
   const std::string line(400, 'x');
@@ -73,7 +73,7 @@ void Fdatasync(benchmark::State& state) {
 }
 
 // The floor of SQLite: one row a commit, with nothing of ours.
-void PlainSqliteCommit(benchmark::State& state) {
+void plain_sqlite_commit(benchmark::State& state) {
   const Folder folder;
   sqlite3* database = nullptr;
   sqlite3_open(folder.file("plain.db").c_str(), &database);
@@ -96,7 +96,7 @@ void PlainSqliteCommit(benchmark::State& state) {
 
 // One station: the first entry, the second and the finalising, each checked against the state of the count and durable
 // before the next.
-void DoubleEntry(benchmark::State& state) {
+void double_entry(benchmark::State& state) {
   constexpr std::size_t stations = 200000;
   const Folder folder;
   store::SystemClock clock;
@@ -132,7 +132,7 @@ void DoubleEntry(benchmark::State& state) {
 }
 
 // A table of ten thousand entries as one batch, written and durable.
-void ImportedTable(benchmark::State& state) {
+void imported_table(benchmark::State& state) {
   constexpr int stations = 10012;
   std::vector<store::NewEvent> batch;
   for (int i = 0; i < stations; ++i) {
@@ -154,7 +154,7 @@ void ImportedTable(benchmark::State& state) {
 }
 
 // The same table read back: hashes checked, payloads read, folded to the state of the count.
-void FoldedTable(benchmark::State& state) {
+void folded_table(benchmark::State& state) {
   constexpr std::size_t stations = 10012;
   std::vector<std::string> codes;
   std::vector<store::NewEvent> batch;
@@ -190,10 +190,10 @@ void FoldedTable(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(stations));
 }
 
-BENCHMARK(Fdatasync)->UseRealTime()->MinTime(2);
-BENCHMARK(PlainSqliteCommit)->UseRealTime()->MinTime(2);
-BENCHMARK(DoubleEntry)->UseRealTime()->MinTime(4)->Unit(benchmark::kMicrosecond);
-BENCHMARK(ImportedTable)->UseRealTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(FoldedTable)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(fdatasync_alone)->UseRealTime()->MinTime(2);
+BENCHMARK(plain_sqlite_commit)->UseRealTime()->MinTime(2);
+BENCHMARK(double_entry)->UseRealTime()->MinTime(4)->Unit(benchmark::kMicrosecond);
+BENCHMARK(imported_table)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(folded_table)->UseRealTime()->Unit(benchmark::kMillisecond);
 
 }  // namespace
