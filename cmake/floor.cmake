@@ -82,6 +82,16 @@ if(MANDATE_TESTS)
     HEADERS ${MANDATE_STANDARD_HEADERS} <fstream> <filesystem> <gtest/gtest.h> <rapidcheck.h> <rapidcheck/gtest.h>)
 endif()
 
+# Of tests only what finds mistakes is asked, not style; and the analyzer follows the paths through each EXPECT, where the
+# sanitizers run all of them.
+function(mandate_tidy_as_test TARGET)
+  if(CMAKE_CXX_CLANG_TIDY)
+    string(REPLACE "--checks=" "--checks=-clang-analyzer-*,-modernize-*,-readability-*,-misc-*,-cert-*,-cppcoreguidelines-*,"
+      tidy "${CMAKE_CXX_CLANG_TIDY}")
+    set_target_properties(${TARGET} PROPERTIES CXX_CLANG_TIDY "${tidy}")
+  endif()
+endfunction()
+
 # mandate_test(NAME SOURCES … USES floors … [LIBRARIES …]): a GoogleTest program, run by CTest as one test.
 # Objects of object libraries do not travel through other object libraries, so USES names every floor.
 function(mandate_test NAME)
@@ -96,12 +106,6 @@ function(mandate_test NAME)
   target_include_directories(${NAME} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_compile_options(${NAME} PRIVATE ${MANDATE_TEST_OPTIONS})
   mandate_use_common_headers(${NAME} mandate_test_headers)
-  # Of tests only what finds mistakes is asked, not style; and the analyzer follows the paths through each EXPECT, where the
-  # sanitizers run all of them.
-  if(CMAKE_CXX_CLANG_TIDY)
-    string(REPLACE "--checks=" "--checks=-clang-analyzer-*,-modernize-*,-readability-*,-misc-*,-cert-*,-cppcoreguidelines-*,"
-      tidy "${CMAKE_CXX_CLANG_TIDY}")
-    set_target_properties(${NAME} PROPERTIES CXX_CLANG_TIDY "${tidy}")
-  endif()
+  mandate_tidy_as_test(${NAME})
   add_test(NAME ${NAME} COMMAND ${NAME} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endfunction()

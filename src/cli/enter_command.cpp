@@ -92,7 +92,7 @@ ExitStatus enter_on_screen(entry::Desk& desk, LiveCount& count, TerminalScreen& 
   bool finished = false;
   while (!finished && !screen.is_gone()) {
     look_up(desk, count);
-    screen.draw(desk.frame(screen.size()));
+    screen.draw(desk.frame(TerminalScreen::size()));
     if (const std::optional<entry::Key> key = screen.read_key()) {
       finished = press(desk, count, *key);
     }

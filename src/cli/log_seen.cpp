@@ -87,8 +87,11 @@ std::unique_ptr<sequencer::WitnessView> log_seen(const std::string& file_or_addr
     }
     const std::filesystem::path checkpoint = std::filesystem::path(folder) / "checkpoint";
     std::optional<std::string> published;
-    if (io::is_file(checkpoint) && !(published = text_in_file(checkpoint.string()))) {
-      return nullptr;
+    if (io::is_file(checkpoint)) {
+      published = text_in_file(checkpoint.string());
+      if (!published) {
+        return nullptr;
+      }
     }
     return std::make_unique<WitnessAsked>(file_or_address, *url, std::move(published));
   }

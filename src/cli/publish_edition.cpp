@@ -57,7 +57,7 @@ bool is_case_alone(const std::filesystem::path& path) {
 
 }  // namespace
 
-void write_note(const std::string& text) { std::fprintf(stderr, "%s\n", text.c_str()); }
+void write_note(const std::string& text) { static_cast<void>(std::fprintf(stderr, "%s\n", text.c_str())); }
 
 std::optional<ledger::SigningKey> key_asked(const PublishAsked& asked, const tally::CountInput& count,
                                             Language language) {

@@ -111,9 +111,12 @@ std::optional<std::string> keep_cosigned(const AskAsked& asked, const LogToAskFo
   auto note = witness::with_cosignatures(log.place.note, cosignatures);
   const std::filesystem::path path =
       asked.out.empty() ? log.place.folder / "checkpoint" : std::filesystem::path(asked.out);
-  const auto kept = !note                                          ? ledger::Result<void>(std::unexpected(note.error()))
-                    : *note == log.place.note && asked.out.empty() ? ledger::Result<void>()
-                                                                   : witness::replace_file(path, *note);
+  ledger::Result<void> kept;
+  if (!note) {
+    kept = std::unexpected(note.error());
+  } else if (*note != log.place.note || !asked.out.empty()) {
+    kept = witness::replace_file(path, *note);
+  }
   if (!kept) {
     write_complaint(kept.error().text());
     return std::nullopt;

@@ -70,8 +70,8 @@ void note_request(const net::HttpRequest& request, const net::HttpResponse& resp
   store::SystemClock clock;
   const bool is_refused = response.status >= 400;
   const std::string why = is_refused ? " " + response.body.substr(0, response.body.find('\n')) : std::string();
-  std::fprintf(stderr, "%s %s %s %u%s\n", clock.now().c_str(), request.method.c_str(),
-               ledger::excerpt(request.target).c_str(), response.status, why.c_str());
+  static_cast<void>(std::fprintf(stderr, "%s %s %s %u%s\n", clock.now().c_str(), request.method.c_str(),
+                                 ledger::excerpt(request.target).c_str(), response.status, why.c_str()));
 }
 
 ExitStatus serve(const witness::Witness& of, const net::ListenAt& place, const std::string& key,

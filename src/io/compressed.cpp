@@ -189,19 +189,27 @@ std::string compress_gzip(std::string_view bytes) {
   const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
       libdeflate_alloc_compressor(level), &libdeflate_free_compressor);
   const std::size_t most = libdeflate_gzip_compress_bound(compressor.get(), bytes.size());
-  const auto room = std::make_unique_for_overwrite<char[]>(most);
-  return {room.get(), libdeflate_gzip_compress(compressor.get(), bytes.data(), bytes.size(), room.get(), most)};
+  std::string out;
+  out.resize_and_overwrite(most, [&](char* room, std::size_t size) {
+    return libdeflate_gzip_compress(compressor.get(), bytes.data(), bytes.size(), room, size);
+  });
+  out.shrink_to_fit();
+  return out;
 }
 
 bool gzip_holds(std::string_view compressed, std::string_view bytes) {
   const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> decompressor(
       libdeflate_alloc_decompressor(), &libdeflate_free_decompressor);
-  const auto room = std::make_unique_for_overwrite<char[]>(bytes.size());
   std::size_t read = 0;
-  std::size_t written = 0;
-  const libdeflate_result result = libdeflate_gzip_decompress_ex(
-      decompressor.get(), compressed.data(), compressed.size(), room.get(), bytes.size(), &read, &written);
-  return result == LIBDEFLATE_SUCCESS && read == compressed.size() && std::string_view(room.get(), written) == bytes;
+  libdeflate_result result = LIBDEFLATE_SUCCESS;
+  std::string held;
+  held.resize_and_overwrite(bytes.size(), [&](char* room, std::size_t size) {
+    std::size_t written = 0;
+    result = libdeflate_gzip_decompress_ex(decompressor.get(), compressed.data(), compressed.size(), room, size, &read,
+                                           &written);
+    return written;
+  });
+  return result == LIBDEFLATE_SUCCESS && read == compressed.size() && held == bytes;
 }
 
 Decompressed decompress_zstd(std::string_view bytes, std::size_t most) {

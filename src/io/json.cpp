@@ -49,7 +49,8 @@ void append(std::string& out, const Node& node, const AppendPart& append_part) {
       return;
     case Node::Kind::sequence: {
       if (node.integer > 0 && append_part) {
-        return append_part(out, node.integer);
+        append_part(out, node.integer);
+        return;
       }
       out += '[';
       for (const Node& item : node.items) {
@@ -252,13 +253,14 @@ void append_json_text(std::string& out, std::string_view text) {
   constexpr std::string_view letters = "\"\\bfnrt";
   out += '"';
   while (true) {
-    const auto special = std::ranges::find_if(text, is_escaped);
-    out.append(text.begin(), special);
-    if (special == text.end()) {
+    const char* const end = text.data() + text.size();
+    const char* const special = std::ranges::find_if(text.data(), end, is_escaped);
+    out.append(text.data(), special);
+    if (special == end) {
       break;
     }
     const char c = *special;
-    text.remove_prefix(static_cast<std::size_t>(special - text.begin()) + 1);
+    text.remove_prefix(static_cast<std::size_t>(special - text.data()) + 1);
     if (const std::size_t short_form = escaped.find(c); short_form != std::string_view::npos) {
       out += '\\';
       out += letters[short_form];

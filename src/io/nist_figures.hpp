@@ -30,7 +30,7 @@ class UnitFigures {
   [[nodiscard]] std::optional<Count64> registered(std::uint32_t unit, const record::Unit& of) const;
 
  private:
-  void gather(const record::Contest& contest, std::size_t cell, LeftOut& left_out);
+  void gather(const record::Contest& contest, std::size_t index, LeftOut& left_out);
 
   std::vector<std::array<Count64, 4>> values_;
   std::vector<std::optional<record::CountStatus>> statuses_;

@@ -34,7 +34,7 @@ class ObjectList {
   ~ObjectList() { out_ += ']'; }
 
   void open(std::string_view type) {
-    out_ += first_ ? "{\"@type\":\"ElectionResults." : ",{\"@type\":\"ElectionResults.";
+    out_ += first_ ? R"({"@type":"ElectionResults.)" : R"(,{"@type":"ElectionResults.)";
     out_ += type;
     out_ += '"';
     first_ = false;
@@ -118,7 +118,7 @@ void append_name(std::string& out, const std::string& name) {
     out += before;
     out += R"({"@type":"ElectionResults.LanguageString","Content":)";
     append_json_text(out, name);
-    out += ",\"Language\":\"";
+    out += R"(,"Language":")";
     out += code(language);
     out += "\"}";
     before = ",";
@@ -132,7 +132,7 @@ void append_type(std::string& out, std::string_view kind) {
     out += ",\"OtherType\":";
     append_json_text(out, kind);
   }
-  out += ",\"Type\":\"";
+  out += R"(,"Type":")";
   out += type.word;
   out += '"';
 }
@@ -142,7 +142,7 @@ void append_type(std::string& out, std::string_view kind) {
 void append_units(std::string& out, const record::Results& results, const UnitFigures& figures, LeftOut& left_out) {
   const ChildUnits children(results.units);
   std::size_t registers = 0;
-  ObjectList list(out);
+  const ObjectList list(out);
   for (std::uint32_t i = 0; i < results.units.size(); ++i) {
     const record::Unit& unit = results.units.at(i);
     out += i == 0 ? "{\"@id\":" : ",{\"@id\":";
@@ -176,7 +176,7 @@ void append_ballot_counts(std::string& out, const UnitFigures& figures) {
       append_figure(out, "BallotsCast", cast);
       append_figure(out, "BallotsRejected", rejected);
       append_place(out, unit);
-      out += ",\"Type\":\"total\"}";
+      out += R"(,"Type":"total"})";
     }
   }
 }
@@ -187,7 +187,7 @@ void append_vote_counts(std::string& out, const record::Contest& contest, std::s
     list.open("VoteCounts");
     append_figure(out, "Count", value);
     append_place(out, unit);
-    out += ",\"Type\":\"";
+    out += R"(,"Type":")";
     out += type;
     out += "\"}";
   };

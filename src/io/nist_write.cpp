@@ -104,13 +104,17 @@ class ReportWriter {
     const LongList& list = long_lists_.at(static_cast<std::size_t>(number - 1));
     switch (list.what) {
       case LongList::What::units:
-        return append_units(out, results_, figures_, left_out_);
+        append_units(out, results_, figures_, left_out_);
+        break;
       case LongList::What::ballots:
-        return append_ballot_counts(out, figures_);
+        append_ballot_counts(out, figures_);
+        break;
       case LongList::What::votes:
-        return append_vote_counts(out, *list.contest, list.option);
+        append_vote_counts(out, *list.contest, list.option);
+        break;
       case LongList::What::others:
-        return append_other_counts(out, *list.contest);
+        append_other_counts(out, *list.contest);
+        break;
     }
   }
 

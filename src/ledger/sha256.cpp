@@ -30,7 +30,8 @@ std::size_t total_size(std::initializer_list<std::string_view> pieces) {
 // Padded as FIPS 180-4 section 5.1.1 says, so that all blocks go through the compression function in one call: nodes
 // and most leaves are short, and OpenSSL's own handling of pieces and of the rest costs more (bench/ledger_bench.cpp).
 Digest sha256_of_short(std::initializer_list<std::string_view> pieces, std::size_t size) {
-  std::array<std::uint8_t, most_at_once> message;
+  // What is hashed of it is written below; zeros first would take a tenth of the time of a node.
+  std::array<std::uint8_t, most_at_once> message;  // NOLINT(cppcoreguidelines-pro-type-member-init)
   std::uint8_t* end = message.data();
   for (const std::string_view piece : pieces) {
     if (!piece.empty()) {  // whose data may be a null pointer
@@ -38,7 +39,7 @@ Digest sha256_of_short(std::initializer_list<std::string_view> pieces, std::size
     }
     end += piece.size();
   }
-  const std::size_t padded = (size + bits_size) / block_size * block_size + block_size;
+  const std::size_t padded = ((size + bits_size) / block_size * block_size) + block_size;
   std::uint8_t* const bits = message.data() + padded - bits_size;
   *end = 0x80;
   std::fill(end + 1, bits, std::uint8_t{0});

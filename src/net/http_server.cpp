@@ -114,7 +114,7 @@ struct HttpServer::Parts {
       goes_on = co_await answer_next(connection);
     }
     error_code ignored;
-    connection.stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+    static_cast<void>(connection.stream.socket().shutdown(tcp::socket::shutdown_send, ignored));
   }
 
   // Whether the connection has another request.
@@ -138,14 +138,14 @@ struct HttpServer::Parts {
     co_return written&& keeps;
   }
 
-  asio::awaitable<error_code> read(Open& connection, Parser& parser) {
+  static asio::awaitable<error_code> read(Open& connection, Parser& parser) {
     const auto [no_header, header] =
         co_await http::async_read_header(connection.stream, connection.buffer, parser, awaited);
     if (no_header) {
       co_return no_header;
     }
     if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
-      http::response<http::empty_body> go_on(http::status::continue_, 11);
+      const http::response<http::empty_body> go_on(http::status::continue_, 11);
       const auto [unsent, sent] = co_await http::async_write(connection.stream, go_on, awaited);
       if (unsent) {
         co_return unsent;
@@ -173,9 +173,9 @@ struct HttpServer::Parts {
   void stop() {
     stopping = true;
     error_code ignored;
-    acceptor.close(ignored);
+    static_cast<void>(acceptor.close(ignored));
     if (signals) {
-      signals->cancel(ignored);
+      static_cast<void>(signals->cancel(ignored));
     }
     for (beast::tcp_stream* const stream : waiting) {
       stream->cancel();
@@ -207,15 +207,15 @@ NetResult<std::unique_ptr<HttpServer>> HttpServer::listen(const ListenAt& at, co
     auto parts = std::make_unique<Parts>(limits, std::move(handler));
     const tcp::endpoint endpoint(address, at.port);
     const std::string place = at.address + ", port " + std::to_string(at.port);
-    parts->acceptor.open(endpoint.protocol(), error);
+    static_cast<void>(parts->acceptor.open(endpoint.protocol(), error));
     if (!error) {
-      parts->acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+      static_cast<void>(parts->acceptor.set_option(tcp::acceptor::reuse_address(true), error));
     }
     if (!error) {
-      parts->acceptor.bind(endpoint, error);
+      static_cast<void>(parts->acceptor.bind(endpoint, error));
     }
     if (!error) {
-      parts->acceptor.listen(asio::socket_base::max_listen_connections, error);
+      static_cast<void>(parts->acceptor.listen(asio::socket_base::max_listen_connections, error));
     }
     if (error) {
       return std::unexpected(NetFault{place + " cannot be listened at (" + error.message() + ")",

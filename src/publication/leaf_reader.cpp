@@ -111,8 +111,8 @@ DefinitionLeaf read_definition(LeafFields& fields) {
 std::string payload_within(std::string_view bytes, const EventLeaf& rest) {
   EventLeaf empty = rest;
   const std::string around = leaf_text(empty);
-  const std::string_view key = "\"payload\":";
-  const std::size_t before = around.find("\"payload\":,\"previous\":");
+  const std::string_view key = R"("payload":)";
+  const std::size_t before = around.find(R"("payload":,"previous":)");
   if (before == std::string::npos || bytes.size() < around.size()) {
     return {};
   }

@@ -7,7 +7,7 @@
 namespace mandate::publication {
 namespace {
 
-bool is_decision_text(const std::string& text) { return text.ends_with("\"type\":\"decision\"}"); }
+bool is_decision_text(const std::string& text) { return text.ends_with(R"("type":"decision"})"); }
 
 }  // namespace
 

@@ -29,14 +29,14 @@ using SiteMaker = std::function<std::vector<SiteFile>(const PublicationView&)>;
 
 struct PublicationRequest {
   const tally::CountInput* count = nullptr;
-  std::string_view rules;                        // canonical rule data of its country (io/rules.hpp)
-  std::span<const store::Event> events = {};     // of its log; none: the tables are the count
-  const ledger::SigningKey* key = nullptr;       // whose name is the origin of the log
-  PublicationFiles* before = nullptr;            // the publication that is continued; nullptr: the first
-  std::string reason;                            // why figures of tables are replaced, which is published
-  std::vector<SiteMaker> site = {};              // each makes pages of its own; none: no site
-  Workers workers = {};                          // empty: one piece after the other
-  std::function<void(PublishStage)> stage = {};  // is told what is done now; may be empty
+  std::string_view rules;                   // canonical rule data of its country (io/rules.hpp)
+  std::span<const store::Event> events;     // of its log; none: the tables are the count
+  const ledger::SigningKey* key = nullptr;  // whose name is the origin of the log
+  PublicationFiles* before = nullptr;       // the publication that is continued; nullptr: the first
+  std::string reason;                       // why figures of tables are replaced, which is published
+  std::vector<SiteMaker> site;              // each makes pages of its own; none: no site
+  Workers workers;                          // empty: one piece after the other
+  std::function<void(PublishStage)> stage;  // is told what is done now; may be empty
 };
 
 struct Published {

@@ -234,9 +234,9 @@ Markup changed_articles(const SiteEdition& edition, const LawsOfCount& laws) {
   for (const Provision* const provision : articles.cited()) {
     histories += history_of(*provision, edition);
   }
-  Markup content = histories.empty()
-                       ? histories
-                       : site_section("articles", edition.say(SiteWord::law_articles_of_procedure), histories);
+  const Markup content = histories.empty()
+                             ? histories
+                             : site_section("articles", edition.say(SiteWord::law_articles_of_procedure), histories);
   Markup acts;
   const procedure::Determination& determination = *edition.view().determination;
   for (const law::Act& act : determination.country->law.acts) {

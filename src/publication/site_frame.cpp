@@ -113,10 +113,11 @@ Markup language_links(const SiteEdition& edition, const std::string& name) {
   for (const Language language : languages) {
     const std::string word = site_say(SiteWord::language_name, language);
     const std::string lang(code(language));
-    items += element("li", language == edition.language()
-                               ? element("span", {{"aria-current", "true"}, {"lang", lang}}, Markup::text(word))
-                               : element("a", {{"href", "../" + lang + "/" + name}, {"hreflang", lang}, {"lang", lang}},
-                                         Markup::text(word)));
+    const std::string there = fmt::format("../{}/{}", lang, name);
+    items +=
+        element("li", language == edition.language()
+                          ? element("span", {{"aria-current", "true"}, {"lang", lang}}, Markup::text(word))
+                          : element("a", {{"href", there}, {"hreflang", lang}, {"lang", lang}}, Markup::text(word)));
   }
   return element("nav", {{"aria-label", edition.say(SiteWord::languages)}}, element("ul", items));
 }
@@ -163,7 +164,8 @@ SiteFile page_file(const SiteEdition& edition, const SitePage& page) {
   body += element("header", top) + element("main", {{"id", "content"}, {"tabindex", "-1"}}, page.main) +
           footer_markup(edition);
   const std::string lang(code(edition.language()));
-  const std::string body_class = page.name == "screen.html" ? "hall" : page.wide ? "wide" : "page";
+  const std::string column = page.wide ? "wide" : "page";
+  const std::string body_class = page.name == "screen.html" ? "hall" : column;
   const Markup document =
       element("html", {{"lang", lang}},
               element("head", head_markup(edition, page)) + element("body", {{"class", body_class}}, body));

@@ -1,5 +1,6 @@
 #include "publication/site.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -40,7 +41,8 @@ TEST_F(Site, EachUnitWithPartsHasAPageInEachLanguage) {
   const std::vector<SiteFile> files = made_site();
   for (const std::string lang : {"kk", "ru", "en"}) {
     for (const std::string unit : {"XX-1", "XX-1_1", "XX-1_2", "XX-2"}) {
-      const auto is_it = [&](const SiteFile& made) { return made.name == lang + "/unit-" + unit + ".html"; };
+      const std::string name = fmt::format("{}/unit-{}.html", lang, unit);
+      const auto is_it = [&](const SiteFile& made) { return made.name == name; };
       EXPECT_EQ(std::ranges::count_if(files, is_it), 1) << lang << unit;
     }
   }

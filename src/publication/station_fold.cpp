@@ -58,7 +58,7 @@ std::expected<void, std::string> StationFold::apply(std::uint64_t index, const l
   if (!unit) {
     return std::unexpected(unit.error());
   }
-  if (std::string fault = fault_of(*unit, leaf); !fault.empty()) {
+  if (const std::string fault = fault_of(*unit, leaf); !fault.empty()) {
     return std::unexpected(leaf.station + ": " + fault);
   }
   if (leaf.replaces) {

@@ -72,8 +72,11 @@ std::expected<StationReceipt, Problem> station_receipt(PublicationFiles& files, 
   const auto index = index_of_station(files, station);
   const auto note = text_of_file(files, checkpoint_name);
   const auto own_policy = policy_text.empty() ? text_of_file(files, policy_name) : std::string(policy_text);
-  if (!index || !note || !own_policy) {
-    return std::unexpected(!index ? index.error() : !note ? note.error() : own_policy.error());
+  if (!index) {
+    return std::unexpected(index.error());
+  }
+  if (!note || !own_policy) {
+    return std::unexpected(!note ? note.error() : own_policy.error());
   }
   const auto policy = ledger::parse_policy(*own_policy);
   if (!policy) {

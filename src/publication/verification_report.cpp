@@ -67,10 +67,15 @@ class VerificationText {
 
   void write_check(VerifyCheck check) {
     const auto number = static_cast<std::size_t>(check);
-    const bool holds = verification_.holds(check);
-    const bool looked = verification_.looked_at.at(number) > 0;
-    const VerifyMessage mark = !holds ? VerifyMessage::fails : looked ? VerifyMessage::holds : VerifyMessage::none;
-    const std::string_view before = !colour_ || (holds && !looked) ? "" : holds ? "\x1b[32m" : "\x1b[1;31m";
+    VerifyMessage mark = VerifyMessage::none;
+    std::string_view before;
+    if (!verification_.holds(check)) {
+      mark = VerifyMessage::fails;
+      before = colour_ ? "\x1b[1;31m" : "";
+    } else if (verification_.looked_at.at(number) > 0) {
+      mark = VerifyMessage::holds;
+      before = colour_ ? "\x1b[32m" : "";
+    }
     fmt::format_to(std::back_inserter(out_), "{:3} {}{:<5}{}  {} ({})\n", number + 1, before, sentence(mark, language_),
                    before.empty() ? "" : "\x1b[0m", name(check, language_), verification_.looked_at.at(number));
     for (const auto& [of, text] : verification_.notes) {

@@ -127,7 +127,10 @@ class RecordWriter {
     };
     const std::string first = written(entry().first);
     const std::string second = written(entry().second);
-    return first.empty() || first == second ? second : second.empty() ? first : first + " / " + second;
+    if (first.empty() || second.empty() || first == second) {
+      return first.empty() ? second : first;
+    }
+    return first + " / " + second;
   }
 
   void section(RecordLabel heading, const Table& table) {
@@ -157,7 +160,7 @@ class RecordWriter {
         table.rows.back().push_back(words_of(cell));
       }
     }
-    section(RecordLabel::figures, std::move(table));
+    section(RecordLabel::figures, table);
   }
 
   void changes() {
@@ -174,7 +177,7 @@ class RecordWriter {
                             std::string(name(change.kind, language_)), printable(change.reason),
                             printable(change.actor), change.at});
     }
-    section(RecordLabel::changes, std::move(table));
+    section(RecordLabel::changes, table);
   }
 
   void checks() {
@@ -203,7 +206,7 @@ class RecordWriter {
                               printable(given.explanation.text), printable(given.actor), given.at});
       }
     }
-    section(RecordLabel::failed, std::move(table));
+    section(RecordLabel::failed, table);
   }
 
   void copies() {
@@ -220,7 +223,7 @@ class RecordWriter {
       }
       table.rows.push_back(std::move(row));
     }
-    section(RecordLabel::copies, std::move(table));
+    section(RecordLabel::copies, table);
   }
 
   void history() {
@@ -233,7 +236,7 @@ class RecordWriter {
       table.rows.push_back(
           {std::to_string(item.sequence), item.event.at, printable(item.event.actor), what(item.event)});
     }
-    section(RecordLabel::history, std::move(table));
+    section(RecordLabel::history, table);
   }
 
   [[nodiscard]] std::string what(const record::CountEvent& event) const {

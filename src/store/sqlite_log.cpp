@@ -124,7 +124,7 @@ class SqliteLog final : public EventLog {
   }
 
  private:
-  bool run(Statement& statement) {
+  static bool run(Statement& statement) {
     const bool done = statement.step() == SQLITE_DONE;
     statement.reset();
     return done;

@@ -22,14 +22,14 @@ std::string SystemClock::now() {
   const auto second = floor<std::chrono::seconds>(now);
   const std::time_t seconds = std::chrono::system_clock::to_time_t(second);
   std::tm parts{};
-  gmtime_r(&seconds, &parts);
+  static_cast<void>(gmtime_r(&seconds, &parts));
   return fmt::format("{}.{:03}Z", date_and_time(parts), (now - second).count());
 }
 
 std::string local_time_now() {
   const std::time_t seconds = std::time(nullptr);
   std::tm parts{};
-  localtime_r(&seconds, &parts);
+  static_cast<void>(localtime_r(&seconds, &parts));
   const long minutes = std::labs(parts.tm_gmtoff) / 60;
   return fmt::format("{}{}{:02}:{:02}", date_and_time(parts), parts.tm_gmtoff < 0 ? '-' : '+', minutes / 60,
                      minutes % 60);

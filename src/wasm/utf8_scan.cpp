@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <span>
 
 namespace mandate::wasm {
 namespace {
@@ -50,9 +51,9 @@ std::size_t sequence_length(std::string_view bytes) {
   return length;
 }
 
-bool are_ascii(const char* eight_bytes) {
+bool are_ascii(std::span<const char, 8> bytes) {
   std::uint64_t word = 0;
-  std::memcpy(&word, eight_bytes, sizeof(word));
+  std::memcpy(&word, bytes.data(), bytes.size());
   return (word & 0x8080808080808080U) == 0;
 }
 
@@ -60,7 +61,7 @@ bool are_ascii(const char* eight_bytes) {
 
 bool is_utf8(std::string_view bytes) {
   while (!bytes.empty()) {
-    if (bytes.size() >= 8 && are_ascii(bytes.data())) {
+    if (bytes.size() >= 8 && are_ascii(std::span(bytes).first<8>())) {
       bytes.remove_prefix(8);
       continue;
     }

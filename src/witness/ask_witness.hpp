@@ -33,10 +33,10 @@ struct WitnessReply {
 };
 
 struct WitnessQuestion {
-  std::string_view note;                             // the signed checkpoint, its bytes
-  ledger::Checkpoint checkpoint;                     // what stands in it
-  ledger::HashReader* log = nullptr;                 // nodes of a log of that size
-  std::span<const ledger::VerifierKey> witnesses{};  // keys that are known
+  std::string_view note;                           // the signed checkpoint, its bytes
+  ledger::Checkpoint checkpoint;                   // what stands in it
+  ledger::HashReader* log = nullptr;               // nodes of a log of that size
+  std::span<const ledger::VerifierKey> witnesses;  // keys that are known
 };
 
 [[nodiscard]] WitnessReply ask_witness(net::HttpClient& client, const net::Url& witness,

@@ -59,7 +59,7 @@ TEST(SimulatedDisk, AfterAFailedSyncAnotherOneProvesNothing) {
   SimulatedDisk disk(1);
   const auto file = disk.open("a", Opening::write);
   ASSERT_TRUE(disk.sync_folder(""));
-  const std::string bytes(64 * 512, 'x');
+  const std::string bytes(std::size_t{64} * 512, 'x');
   ASSERT_TRUE((*file)->write_at(0, bytes));
   disk.faults.fail_at = disk.calls() + 1;
   EXPECT_EQ((*file)->sync().error().code, EIO);
