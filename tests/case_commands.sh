@@ -77,7 +77,7 @@ key="--passphrase-file $folder/passphrase"
 exits_with 0 "$program" case key "$log" collection --out "$folder/key" $key
 says kz/recall_maslikhat/r1
 exits_with 2 "$program" case key "$log" registration --out "$folder/other" $key
-printf 'ИИН,Регион\n850101100002,Алматы\n850101100012,г. Алматы\n850101100013,Алматы\n850101100002,Алматы\n' > "$folder/people.csv"
+printf 'ИИН,Регион\n850101100002,г. Алматы\n850101100012,KZ-75\n850101100013,г. Алматы\n850101100002,г. Алматы\n' > "$folder/people.csv"
 exits_with 0 "$program" case intake "$log" collection "$folder/people.csv" --key "$folder/key" $key --paper --as clerk --at 2024-04-12
 says '5,'
 test "$(wc -l < "$folder/out")" -eq 5 || fail 'a receipt a row and a heading'
