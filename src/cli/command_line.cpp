@@ -5,12 +5,12 @@
 
 #include "cli/ballots_command.hpp"
 #include "cli/calendar_command.hpp"
+#include "cli/case_command.hpp"
 #include "cli/check_command.hpp"
 #include "cli/commands.hpp"
 #include "cli/compare_copies_command.hpp"
 #include "cli/completion.hpp"
 #include "cli/convert_command.hpp"
-#include "cli/case_command.hpp"
 #include "cli/count_command.hpp"
 #include "cli/demo_command.hpp"
 #include "cli/enter_command.hpp"

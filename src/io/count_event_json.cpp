@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "base/find.hpp"
+#include "base/plain_node.hpp"
 #include "io/json.hpp"
 #include "io/legal_time.hpp"
-#include "base/plain_node.hpp"
 #include "io/wording.hpp"
 #include "record/protocol_table.hpp"
 
