@@ -5,9 +5,11 @@ set -eu
 program=$(realpath "$1")
 cd "$(dirname "$0")/.."
 work=build/browser
-sh scripts/prepare_browser.sh "$work"
-cp bench/browser_recompute.mjs "$work"
+for command in chromium node; do
+  command -v "$command" >/dev/null 2>&1 || sh scripts/setup.sh tests/browser/packages.txt
+done
+mkdir -p "$work"
 rm -rf "$work/many" "$work/many-publication"
 sh bench/many_stations.sh "$work/many"
 "$program" publish "$work/many" --rules tests/golden/utopia/rules --out "$work/many-publication" >/dev/null
-node "$work/browser_recompute.mjs" "$work/many-publication" "${2:-5}"
+node bench/browser_recompute.mjs "$work/many-publication" "${2:-5}"

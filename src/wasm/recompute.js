@@ -65,8 +65,10 @@
   // --- the files ---
 
   // Everything that the check wants, several files at a time; read(name) gives bytes, or null where there is no such file.
+  // The first round is the manifest and the checkpoint, which name all the others: hardly any of the work.
   async function feed(check, read, progress) {
-    for (let wanted = check.wanted(); wanted.length > 0; wanted = check.wanted()) {
+    let weight = 0.05;
+    for (let wanted = check.wanted(); wanted.length > 0; wanted = check.wanted(), weight = 1) {
       let next = 0;
       const reader = async () => {
         while (next < wanted.length) {
@@ -75,7 +77,7 @@
           const data = await read(name);
           if (data === null) check.lack(name);
           else check.file(name, data);
-          progress(next / wanted.length);
+          progress((weight * next) / wanted.length);
         }
       };
       await Promise.all(Array.from({ length: at_once }, reader));
