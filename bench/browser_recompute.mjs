@@ -64,12 +64,12 @@ async function run_once() {
   const answer = new Promise((done) => { told = done; });
   const quiet = ["--headless=new", "--no-sandbox", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", `--user-data-dir=${profile}`];
-  const browser = spawn(process.env.CHROMIUM ?? "/usr/bin/chromium", [...quiet, address], { stdio: "ignore" });
+  const browser = spawn(process.env.CHROMIUM ?? "/usr/bin/chromium", [...quiet, address], { stdio: "ignore", detached: true });
   const ended = new Promise((done) => browser.on("exit", done));
   const result = await answer;
-  browser.kill("SIGKILL");
+  process.kill(-browser.pid, "SIGKILL");  // with all the processes that it started
   await ended;
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   return result;
 }
 

@@ -27,7 +27,9 @@ constexpr unsigned most_days_of_a_holiday = 31;
 void complete_from(MappingReader& reader, CalendarFiles& files) {
   const std::optional<Date> from = reader.require_date("complete_from");
   std::optional<Date>& all = files.working_days.complete_from;
-  all = all && from ? std::max(*all, *from) : (from ? from : all);
+  if (from) {
+    all = all ? std::max(*all, *from) : *from;
+  }
 }
 
 // --- weekends

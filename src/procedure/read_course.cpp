@@ -230,7 +230,7 @@ Course read_course(const ReadContext& context, const law::NamedDocument& source,
   Course course;
   course.name = law::require_own_name(reader, "course", source.name);
   course.procedure = reader.require_text("procedure");
-  CourseGround ground{law, law::scope_of(law), find_procedure(procedures, course.procedure)};
+  const CourseGround ground{law, law::scope_of(law), find_procedure(procedures, course.procedure)};
   if (ground.procedure == nullptr && !course.procedure.empty()) {
     context.report(reader.place_of("procedure"), "no procedure " + quoted(course.procedure),
                    "the name of a file in procedures/");

@@ -47,7 +47,8 @@ Reckoning Admissibility::reckon(const Bench& bench) const {
     return result;
   }
   result.concluded = true;
-  result.outcome = !unmet ? "accepted" : leads_on(*stage_, "returned") ? "returned" : "refused";
+  const std::string_view where_unmet = leads_on(*stage_, "returned") ? "returned" : "refused";
+  result.outcome = unmet ? where_unmet : "accepted";
   return result;
 }
 

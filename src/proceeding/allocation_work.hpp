@@ -13,8 +13,8 @@ class AllocationWork {
  public:
   explicit AllocationWork(const procedure::CourseStage& /*stage*/) {}
   Taken take(const SeatTaken& event);
-  Taken take(const VotesRecorded& event);
-  Taken take(const FiguresRecorded& event);
+  static Taken take(const VotesRecorded& event);
+  static Taken take(const FiguresRecorded& event);
   Taken take(const StageClosed& event);
   [[nodiscard]] Reckoning reckon(const Bench& bench) const;
 

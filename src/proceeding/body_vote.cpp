@@ -5,7 +5,7 @@
 namespace mandate::proceeding {
 Taken BodyVote::take(const FiguresRecorded& /*event*/) { return {}; }
 
-Reckoning BodyVote::reckon(const Bench& bench) const {
+Reckoning BodyVote::reckon(const Bench& bench) {
   if (!bench.has_figures) {
     return {.outcome = {}, .concluded = false, .gaps = {{Gap::Kind::figures, {}, {}}}};
   }

@@ -10,8 +10,8 @@ namespace mandate::proceeding {
 class BodyVote {
  public:
   explicit BodyVote(const procedure::CourseStage& /*stage*/) {}
-  Taken take(const FiguresRecorded& event);
-  [[nodiscard]] Reckoning reckon(const Bench& bench) const;
+  static Taken take(const FiguresRecorded& event);
+  [[nodiscard]] static Reckoning reckon(const Bench& bench);
 };
 
 }  // namespace mandate::proceeding

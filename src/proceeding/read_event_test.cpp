@@ -43,7 +43,7 @@ std::vector<Happening> one_of_each() {
           EventAnnulled{12, "twice"}};
 }
 
-Problems problems_of(std::string_view word, Node node) {
+Problems problems_of(std::string_view word, const Node& node) {
   Problems problems;
   MappingReader reader({"event 1", &problems}, node, "an event");
   static_cast<void>(take_happening(reader, word, {}));

@@ -12,8 +12,8 @@ namespace mandate::proceeding {
 class TallyWork {
  public:
   explicit TallyWork(const procedure::CourseStage& /*stage*/) {}
-  Taken take(const FiguresRecorded& event);
-  Taken take(const VotesRecorded& event);
+  static Taken take(const FiguresRecorded& event);
+  static Taken take(const VotesRecorded& event);
   Taken take(const VoteVoided& event);
   [[nodiscard]] Reckoning reckon(const Bench& bench) const;
 

@@ -14,7 +14,7 @@ class Verification {
   explicit Verification(const procedure::CourseStage& /*stage*/) {}
   Taken take(const SampleFixed& event);
   Taken take(const SampleChecked& event);
-  Taken take(const FiguresRecorded& event);
+  static Taken take(const FiguresRecorded& event);
   [[nodiscard]] Reckoning reckon(const Bench& bench) const;
 
   [[nodiscard]] const std::optional<SampleFixed>& sample() const { return sample_; }
