@@ -253,10 +253,9 @@ void append_json_text(std::string& out, std::string_view text) {
   constexpr std::string_view letters = "\"\\bfnrt";
   out += '"';
   while (true) {
-    const char* const end = text.data() + text.size();
-    const char* const special = std::ranges::find_if(text.data(), end, is_escaped);
-    out.append(text.data(), special);
-    if (special == end) {
+    const char* const special = first_where(text, is_escaped);
+    out.append(text.substr(0, special == nullptr ? text.size() : static_cast<std::size_t>(special - text.data())));
+    if (special == nullptr) {
       break;
     }
     const char c = *special;
