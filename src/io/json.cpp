@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/find.hpp"
 #include "io/json_parts.hpp"
 #include "io/utf8.hpp"
 
