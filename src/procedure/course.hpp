@@ -60,6 +60,9 @@ struct OnExpiry {
   std::string outcome;  // where silence is outcome
 };
 
+// Where a term runs from the first day of its stage, in place of a date of the case.
+inline constexpr std::string_view stage_began = "begun";
+
 // A term within which, or before which not, something is to happen.
 struct CourseDeadline {
   std::string id;

@@ -12,8 +12,6 @@
 namespace mandate::procedure {
 namespace {
 
-constexpr std::string_view stage_began = "begun";
-
 void take_from_date(MappingReader& reader, const CourseScope& scope, CourseDeadline& deadline) {
   deadline.from = reader.require_text("from");
   if (!deadline.from.empty() && deadline.from != stage_began && scope.course->date(deadline.from) == nullptr) {

@@ -229,7 +229,6 @@ bool Fold::end_by_silence(Date day) {
 void Fold::advance(Date day) {
   while (end_by_silence(day)) {
   }
-  today_ = today_ ? std::max(*today_, day) : day;
 }
 
 Standing Fold::standing(Date as_of) const {
@@ -277,6 +276,23 @@ std::vector<const Event*> in_legal_order(std::span<const Event> events, const As
   return counted;
 }
 
+namespace {
+
+// Who annuls an event that was not written down before has made a slip of the pen.
+void report_unknown_annulments(std::span<const Event> events, const Asked& asked, std::vector<Conflict>& conflicts) {
+  for (const Event& event : events) {
+    const auto* const annulment = std::get_if<EventAnnulled>(&event.happening);
+    const bool counts = annulment != nullptr && (asked.known_on.empty() || event.recorded <= asked.known_on);
+    const bool is_known = counts && annulment->sequence < event.sequence &&
+                          std::ranges::find(events, annulment->sequence, &Event::sequence) != events.end();
+    if (counts && !is_known) {
+      conflicts.push_back({event.sequence, NotTaken::event_unknown});
+    }
+  }
+}
+
+}  // namespace
+
 Standing stand(const procedure::RuleBook& book, std::span<const Event> events, const Asked& asked) {
   Fold fold(book);
   for (const Event* const event : in_legal_order(events, asked)) {
@@ -285,6 +301,7 @@ Standing stand(const procedure::RuleBook& book, std::span<const Event> events, c
   fold.advance(asked.as_of);
   Standing standing = fold.standing(asked.as_of);
   standing.known_on = asked.known_on;
+  report_unknown_annulments(events, asked, standing.conflicts);
   return standing;
 }
 

@@ -52,7 +52,6 @@ class Fold {
   std::vector<StageRun> runs_;
   const procedure::CourseEnd* end_ = nullptr;
   std::optional<Date> ended_on_;
-  std::optional<Date> today_;  // up to which the days have gone by
   std::vector<Conflict> conflicts_;
   std::uint64_t events_ = 0;
   std::uint64_t last_event_ = 0;

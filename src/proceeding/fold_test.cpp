@@ -235,6 +235,12 @@ TEST(Fold, AnAnnulledEventHasNoEffectFromWhenThatWasWrittenDown) {
   EXPECT_TRUE(way(as_of(log, "2023-03-25", "2023-03-24T23:59:59.999Z")).ends_with("check open"));
 }
 
+TEST(Fold, AnEventThatIsNotThereCannotBeAnnulled) {
+  Log log = submitted();
+  log.add("2023-03-25", EventAnnulled{99, "slip"});
+  EXPECT_EQ(as_of(log, "2023-03-25").conflicts, (std::vector<Conflict>{{7, NotTaken::event_unknown}}));
+}
+
 TEST(Fold, AskedForOnADayWithoutSuchAProcedureThereIsNoVersion) {
   Log log;
   log.add("2025-01-01", testing::opened()).add("2025-01-01", DateRecorded{"filed", day("2025-01-01")});

@@ -231,7 +231,7 @@ std::vector<calendar::DateSpan> StageRun::pauses() const {
 DeadlineStanding StageRun::counted(const CourseDeadline& rule, const RunGround& ground) const {
   DeadlineStanding result;
   result.rule = &rule;
-  result.start = rule.from == "begun" ? std::optional(began_) : ground.file->date(rule.from);
+  result.start = rule.from == procedure::stage_began ? std::optional(began_) : ground.file->date(rule.from);
   const auto extended = std::ranges::find_if(std::views::reverse(extended_),
                                              [&](const DeadlineExtended& one) { return one.deadline == rule.id; });
   if (extended != extended_.rend()) {

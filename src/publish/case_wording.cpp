@@ -76,7 +76,7 @@ std::string CaseWording::follows(const procedure::CourseStage& stage, std::strin
 }
 
 std::string CaseWording::day_name(std::string_view name) const {
-  if (name == "begun") {
+  if (name == procedure::stage_began) {
     return say(CaseMessage::of_stage_begin);
   }
   const procedure::CourseVersion* version = standing_->version;

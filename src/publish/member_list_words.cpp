@@ -110,25 +110,6 @@ constexpr std::array<Texts, 6> number_sentences = {{
 }};
 static_assert(table_is_complete<number_sentences>());
 
-constexpr std::array<Texts, declaration::refusal_count> refusal_names = {{
-    {"жеке нөмірі қате", "личный номер с ошибкой", "faulty personal number"},
-    {"қолтаңбасы жарамсыз", "подпись неверна", "faulty signature"},
-    {"қолтаңбасын тексеру мүмкін болмады", "подпись проверить не удалось", "signature could not be checked"},
-    {"жасы толмаған", "не достиг возраста", "too young"},
-    {"азамат емес", "не гражданин", "not a citizen"},
-    {"белгісіз өңір", "неизвестный регион", "unknown region"},
-    {"бұл жолмен қабылданбайды", "этим способом не принимается", "not accepted in this way"},
-    {"жинау басталмай тұрып қойылған", "до начала сбора", "before the collection began"},
-    {"жинау аяқталғаннан кейін қойылған", "после конца сбора", "after the collection ended"},
-    {"басқа мәтінге қол қойылған", "подписан другой текст", "another text was signed"},
-    {"тізілімде жоқ", "нет в реестре", "not in the register"},
-    {"тізілімде басқа өңірде", "в реестре в другом регионе", "registered in another region"},
-    {"бұрын қол қойған", "уже подписывал", "declared already"},
-    {"басқа тізімде бар", "есть в другом списке", "declared elsewhere"},
-    {"бұрын қайтарып алған", "уже отозвал", "withdrawn before"},
-}};
-static_assert(table_is_complete<refusal_names>());
-
 }  // namespace
 
 std::string say(ListMessage message, Language language, std::initializer_list<Filling> fillings) {
@@ -141,10 +122,6 @@ std::string_view sentence(declaration::ListFault fault, Language language) {
 
 std::string_view sentence(declaration::NumberFault fault, Language language) {
   return text_of(number_sentences, fault, language);
-}
-
-std::string_view name(declaration::Refusal refusal, Language language) {
-  return text_of(refusal_names, refusal, language);
 }
 
 }  // namespace mandate::publish

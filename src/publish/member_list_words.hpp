@@ -8,7 +8,6 @@
 
 #include "base/localized_text.hpp"
 #include "declaration/member_list.hpp"
-#include "declaration/refusal.hpp"
 #include "publish/text_table.hpp"
 
 namespace mandate::publish {
@@ -44,8 +43,5 @@ enum class ListMessage : std::uint8_t {
 // {list} {region} {age} {date}.
 [[nodiscard]] std::string_view sentence(declaration::ListFault fault, Language language);
 [[nodiscard]] std::string_view sentence(declaration::NumberFault fault, Language language);
-
-// Why a declaration was not counted: "declared already", for tables.
-[[nodiscard]] std::string_view name(declaration::Refusal refusal, Language language);
 
 }  // namespace mandate::publish
