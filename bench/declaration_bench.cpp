@@ -1,8 +1,8 @@
 // How many declarations a second pass through the register, the check for repeats and the counters, on one core, into
 // one case; beside it the same with the containers of the standard library.
 //
-// One million submissions of 20 areas: 5 in 100 are repeats, 1 in 100 is refused. `FromTheLog` reads each batch of 4096
-// from the payload of its event first, as a replay does.
+// One million submissions of 20 areas: 5 in 100 are repeats, 1 in 100 is refused. `from_the_log` reads each batch of
+// 4096 from the payload of its event first, as a replay does.
 #include <benchmark/benchmark.h>
 
 #include <array>
@@ -89,7 +89,7 @@ void report(benchmark::State& state, Count64 live) {
   state.counters["live"] = static_cast<double>(live);
 }
 
-void Collected(benchmark::State& state) {
+void collected(benchmark::State& state) {
   Count64 live = 0;
   for ([[maybe_unused]] auto _ : state) {
     Collection collection(rule(), &electors());
@@ -100,9 +100,9 @@ void Collected(benchmark::State& state) {
   }
   report(state, live);
 }
-BENCHMARK(Collected)->Unit(benchmark::kMillisecond);
+BENCHMARK(collected)->Unit(benchmark::kMillisecond);
 
-void FromTheLog(benchmark::State& state) {
+void from_the_log(benchmark::State& state) {
   Count64 live = 0;
   for ([[maybe_unused]] auto _ : state) {
     Collection collection(rule(), &electors());
@@ -114,7 +114,7 @@ void FromTheLog(benchmark::State& state) {
   }
   report(state, live);
 }
-BENCHMARK(FromTheLog)->Unit(benchmark::kMillisecond);
+BENCHMARK(from_the_log)->Unit(benchmark::kMillisecond);
 
 struct HashOfTag {
   std::size_t operator()(const Tag& tag) const {
@@ -125,7 +125,7 @@ struct HashOfTag {
 };
 
 // The peer: the same questions, a std::unordered_map each for register and persons.
-void StandardContainers(benchmark::State& state) {
+void standard_containers(benchmark::State& state) {
   static const std::unordered_map<Tag, AreaIndex, HashOfTag> registered = [] {
     std::unordered_map<Tag, AreaIndex, HashOfTag> made;
     for (std::size_t person = 0; person < submissions; ++person) {
@@ -157,6 +157,6 @@ void StandardContainers(benchmark::State& state) {
   }
   report(state, live);
 }
-BENCHMARK(StandardContainers)->Unit(benchmark::kMillisecond);
+BENCHMARK(standard_containers)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -46,7 +46,7 @@ store::NewEvent packed(std::span<const store::NewEvent> events) {
   return all;
 }
 
-void FdatasyncOf4KiB(benchmark::State& state) {
+void fdatasync_of_4_kib(benchmark::State& state) {
   const BenchFolder folder("event_log_bench");
   const int file = open(folder.file("plain").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
   const std::string page(4096, 'x');
@@ -87,8 +87,8 @@ void plain_sqlite(benchmark::State& state, std::size_t rows, std::size_t bytes) 
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(group_size));
 }
 
-void PlainSqliteOneRowAGroup(benchmark::State& state) { plain_sqlite(state, 1, group_size * 61); }
-void PlainSqliteRowByRow(benchmark::State& state) { plain_sqlite(state, group_size, 60); }
+void plain_sqlite_one_row_a_group(benchmark::State& state) { plain_sqlite(state, 1, group_size * 61); }
+void plain_sqlite_row_by_row(benchmark::State& state) { plain_sqlite(state, group_size, 60); }
 
 // Each declaration is handed in alone and has a receipt of its own.
 void groups(benchmark::State& state, const store::GroupCommit::Packing& packing, int each) {
@@ -124,13 +124,13 @@ void groups(benchmark::State& state, const store::GroupCommit::Packing& packing,
   state.counters["p99_ms"] = percentile(milliseconds, 99);
 }
 
-void GroupsAsOneEvent(benchmark::State& state) { groups(state, packed, declarations_of_caller); }
-void GroupsEventByEvent(benchmark::State& state) { groups(state, {}, declarations_of_caller / 4); }
+void groups_as_one_event(benchmark::State& state) { groups(state, packed, declarations_of_caller); }
+void groups_event_by_event(benchmark::State& state) { groups(state, {}, declarations_of_caller / 4); }
 
-BENCHMARK(FdatasyncOf4KiB)->UseRealTime()->MinTime(1);
-BENCHMARK(PlainSqliteOneRowAGroup)->UseRealTime()->MinTime(1);
-BENCHMARK(PlainSqliteRowByRow)->UseRealTime()->MinTime(1);
-BENCHMARK(GroupsAsOneEvent)->UseRealTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(GroupsEventByEvent)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(fdatasync_of_4_kib)->UseRealTime()->MinTime(1);
+BENCHMARK(plain_sqlite_one_row_a_group)->UseRealTime()->MinTime(1);
+BENCHMARK(plain_sqlite_row_by_row)->UseRealTime()->MinTime(1);
+BENCHMARK(groups_as_one_event)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(groups_event_by_event)->UseRealTime()->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -1,9 +1,10 @@
 // How long a list of party members takes from bytes to findings, beside the floor of the same run: reading the table
 // alone.
 //
-// Everybody is invented and was born in 1885. `Checked` of 100,000 rows reads another list of as many, too, and looks
+// Everybody is invented and was born in 1885. `checked` of 100,000 rows reads another list of as many, too, and looks
 // for each member there.
 #include <benchmark/benchmark.h>
+#include <fmt/format.h>
 
 #include <string>
 #include <utility>
@@ -45,19 +46,19 @@ std::string list(std::size_t first, std::size_t rows) {
   for (std::size_t i = 0; made < first + rows; ++i) {
     const std::string month = two_digits(1 + (i % 12));
     const std::string day = two_digits(1 + (i / 12 % 28));
-    std::string number = "85" + month + day + "1" + std::to_string(1000 + (i / 336));
+    std::string number = fmt::format("85{}{}1{}", month, day, 1000 + (i / 336));
     const std::optional<unsigned> last = declaration::check_digit(number, form);
     if (!last || made++ < first) {
       continue;
     }
     number += std::to_string(*last);
-    text += number + ",СИНТЕТИЧЕСКИЙ " + std::to_string(made) + "," + day + "." + month + ".1885," +
-            areas()[made % areas().size()]->code + ",\n";
+    text += fmt::format("{},СИНТЕТИЧЕСКИЙ {},{}.{}.1885,{},\n", number, made, day, month,
+                        areas()[made % areas().size()]->code);
   }
   return text;
 }
 
-void TableAlone(benchmark::State& state) {
+void table_alone(benchmark::State& state) {
   const std::string text = list(0, static_cast<std::size_t>(state.range(0)));
   for ([[maybe_unused]] auto _ : state) {
     Problems problems;
@@ -65,9 +66,9 @@ void TableAlone(benchmark::State& state) {
   }
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
-BENCHMARK(TableAlone)->Arg(5'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(table_alone)->Arg(5'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 
-void Checked(benchmark::State& state) {
+void checked(benchmark::State& state) {
   const auto rows = static_cast<std::size_t>(state.range(0));
   const std::string text = list(0, rows);
   const std::string other = list(rows - (rows / 10), rows);
@@ -89,6 +90,6 @@ void Checked(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * state.range(0));
   state.counters["counted"] = static_cast<double>(counted);
 }
-BENCHMARK(Checked)->Arg(5'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(checked)->Arg(5'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -1,8 +1,8 @@
 // How fast a case with a million declarations is read from its log and folded, and how fast they are durable in groups.
 //
-// One recall, all of it in one case: 245 events of 4096 declarations each. `Replay` reads the log on disk, checks its
+// One recall, all of it in one case: 245 events of 4096 declarations each. `replay` reads the log on disk, checks its
 // chain of hashes, reads each payload and folds the case; the standing is the same every time, or the run says so.
-// `Durable` writes batches of 4096 into the log, each with its sync. Limits (issue of cases): 1,000,000/s replayed,
+// `durable` writes batches of 4096 into the log, each with its sync. Limits (a minimum): 1,000,000/s replayed,
 // 200,000/s durable.
 #include <benchmark/benchmark.h>
 #include <unistd.h>
@@ -122,7 +122,7 @@ Count64 live_after_replay(const std::filesystem::path& path, store::Clock& clock
   return read && !standing.stages.empty() && standing.stages.back().counts ? standing.stages.back().counts->live : -1;
 }
 
-void Replay(benchmark::State& state) {
+void replay(benchmark::State& state) {
   const File file;
   store::SystemClock clock;
   {
@@ -138,9 +138,9 @@ void Replay(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(declarations));
   state.counters["live"] = static_cast<double>(first);
 }
-BENCHMARK(Replay)->Unit(benchmark::kMillisecond);
+BENCHMARK(replay)->Unit(benchmark::kMillisecond);
 
-void Durable(benchmark::State& state) {
+void durable(benchmark::State& state) {
   const File file;
   store::SystemClock clock;
   const auto log = store::create_sqlite_log(file.path(), clock);
@@ -158,6 +158,6 @@ void Durable(benchmark::State& state) {
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(most_in_batch));
 }
-BENCHMARK(Durable)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(durable)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 }  // namespace

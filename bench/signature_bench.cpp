@@ -69,7 +69,7 @@ const std::vector<std::string>& signatures_of(Format format) {
 }
 
 // The floor: the key is at hand, and nothing else is looked at.
-void PlainDigestVerify(benchmark::State& state) {
+void plain_digest_verify(benchmark::State& state) {
   static EVP_PKEY* const key = key_for_tests(KeyForTests::rsa);
   static const std::string message(200, 'x');
   static const std::string made = raw_signature(key, EVP_sha256(), message);
@@ -106,10 +106,10 @@ void stranger(benchmark::State& state, Format format) {
   verify(state, format, *verifier, strangers);
 }
 
-void KnownCms(benchmark::State& state) { known(state, Format::cms); }
-void KnownJws(benchmark::State& state) { known(state, Format::jws); }
-void StrangerCms(benchmark::State& state) { stranger(state, Format::cms); }
-void StrangerJws(benchmark::State& state) { stranger(state, Format::jws); }
+void known_cms(benchmark::State& state) { known(state, Format::cms); }
+void known_jws(benchmark::State& state) { known(state, Format::jws); }
+void stranger_cms(benchmark::State& state) { stranger(state, Format::cms); }
+void stranger_jws(benchmark::State& state) { stranger(state, Format::jws); }
 
 // Checked by two threads, durable in groups by a third.
 void intake(benchmark::State& state, Format format) {
@@ -150,15 +150,15 @@ void intake(benchmark::State& state, Format format) {
   state.counters["p99_ms"] = percentile(milliseconds, 99);
 }
 
-void IntakeCms(benchmark::State& state) { intake(state, Format::cms); }
-void IntakeJws(benchmark::State& state) { intake(state, Format::jws); }
+void intake_cms(benchmark::State& state) { intake(state, Format::cms); }
+void intake_jws(benchmark::State& state) { intake(state, Format::jws); }
 
-BENCHMARK(PlainDigestVerify)->Threads(2)->UseRealTime();
-BENCHMARK(KnownCms)->Threads(2)->UseRealTime();
-BENCHMARK(KnownJws)->Threads(2)->UseRealTime();
-BENCHMARK(StrangerCms)->Threads(2)->UseRealTime();
-BENCHMARK(StrangerJws)->Threads(2)->UseRealTime();
-BENCHMARK(IntakeCms)->UseRealTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(IntakeJws)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(plain_digest_verify)->Threads(2)->UseRealTime();
+BENCHMARK(known_cms)->Threads(2)->UseRealTime();
+BENCHMARK(known_jws)->Threads(2)->UseRealTime();
+BENCHMARK(stranger_cms)->Threads(2)->UseRealTime();
+BENCHMARK(stranger_jws)->Threads(2)->UseRealTime();
+BENCHMARK(intake_cms)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(intake_jws)->UseRealTime()->Unit(benchmark::kMillisecond);
 
 }  // namespace

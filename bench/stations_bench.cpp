@@ -150,7 +150,7 @@ void read_and_sum(benchmark::State& state, const std::string& path) {
   }
   for ([[maybe_unused]] auto _ : state) {
     Problems problems;
-    io::CaseContext context{{"case.yaml", &problems}, &folder, nullptr, nullptr, {}, {}};
+    const io::CaseContext context{{"case.yaml", &problems}, &folder, nullptr, nullptr, {}, {}};
     record::Figures figures;
     io::AreaPlaces places;
     io::read_figure_table(context, {&name, &columns, io::TableRows::stations}, figures, places);

@@ -1,8 +1,9 @@
 #!/bin/sh
-# A log that is kept by commands: log_commands.sh PROGRAM. Makes a log, enters, proves, verifies, puts an old copy back, kills
+# A log that is kept by commands: log_commands.sh PROGRAM WRITE-KEY. Makes a log, enters, proves, verifies, puts an old copy back, kills
 # the program as it works; stops at the first thing that is other than expected.
 set -eu
 program=$1
+write_key=$2
 examples=$(dirname "$0")/../examples
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -13,7 +14,14 @@ prints() {
 }
 
 echo 'correct horse battery staple' > "$folder/passphrase"
-exits_with 0 "$program" log key --name log.example/2022 --out "$folder/key" --passphrase-file "$folder/passphrase"
+# A key is made once; those that are opened often cost nothing to open.
+exits_with 0 "$program" log key --name log.example/2022 --out "$folder/real-key" --passphrase-file "$folder/passphrase"
+exits_with 0 "$program" log start "$folder/real-log" --key "$folder/real-key" --passphrase-file "$folder/passphrase"
+exits_with 2 "$program" log key --name log.example/2022 --out "$folder/real-key" --passphrase-file "$folder/passphrase"
+exits_with 0 "$program" log key --name office.example/anna --cosigner --out "$folder/officer" --passphrase-file "$folder/passphrase"
+exits_with 2 "$program" log start "$folder/no-log" --key "$folder/officer" --passphrase-file "$folder/passphrase"
+new_key() { exits_with 0 "$write_key" log "$1" "$2" "$folder/passphrase"; }
+new_key log.example/2022 "$folder/key"
 { echo "log $(cat "$folder/out")"; echo 'quorum none'; } > "$folder/policy"
 log=$folder/log
 kept() {
@@ -110,10 +118,10 @@ log=$folder/changing
 exits_with 0 kept start
 exits_with 0 kept append --lines "$folder/lines"
 cp "$log/checkpoint" "$folder/before"
-exits_with 0 "$program" log key --name log.example/2022 --out "$folder/next" --passphrase-file "$folder/passphrase"
+new_key log.example/2022 "$folder/next"
 next=$(cat "$folder/out")
 rotate() { kept rotate --next-key "$1" --next-passphrase-file "$folder/passphrase"; }
-exits_with 0 "$program" log key --name elsewhere.example --out "$folder/elsewhere" --passphrase-file "$folder/passphrase"
+new_key elsewhere.example "$folder/elsewhere"
 exits_with 2 rotate "$folder/elsewhere"
 says 'all of the name log.example/2022'
 exits_with 2 rotate "$folder/key"
@@ -143,7 +151,7 @@ sys.stdout.buffer.write(change[place:place + length])' "$log" > "$folder/change"
 exits_with 2 with_next append --entry "$folder/change"
 says 'it is made by rotating'
 # The change with another signature under it, in a log that is otherwise signed: by its form, and so not by the key.
-exits_with 0 "$program" log key --name log.example/2022 --out "$folder/third" --passphrase-file "$folder/passphrase"
+new_key log.example/2022 "$folder/third"
 { echo "log $(cat "$folder/out")"; echo 'quorum none'; } > "$folder/stranger"
 exits_with 1 "$program" log verify "$log" --policy "$folder/stranger"
 says 'a log whose keys are and were others than those of the policy'

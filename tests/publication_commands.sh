@@ -1,10 +1,11 @@
 #!/bin/sh
-# From records to a publication that strangers accept: publication_commands.sh PROGRAM VERIFIER. Publishes the small
+# From records to a publication that strangers accept: publication_commands.sh PROGRAM WRITE-KEY VERIFIER. Publishes the small
 # count, checks it with both verifiers, makes a key, continues a log, and has both find what is changed; stops at the
 # first thing that is other than expected.
 set -eu
 program=$1
-verifier=$2
+write_key=$2
+verifier=$3
 examples=$(dirname "$0")/../examples
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -54,10 +55,9 @@ sed -i '/^synthetic:/d' "$folder/count/count.yaml"
 exits_with 2 "$program" publish "$folder/count" --out "$folder/real"
 says 'mandate log key'
 echo 'correct horse battery staple' > "$folder/passphrase"
-exits_with 0 "$program" log key --name results.example/2022 --out "$folder/key" --passphrase-file "$folder/passphrase"
+exits_with 0 "$write_key" log results.example/2022 "$folder/key" "$folder/passphrase"
 echo "log $(cat "$folder/out")" > "$folder/policy"
 echo 'quorum none' >> "$folder/policy"
-exits_with 2 "$program" log key --name results.example/2022 --out "$folder/key" --passphrase-file "$folder/passphrase"
 echo 'wrong' > "$folder/wrong"
 exits_with 2 "$program" publish "$folder/count" --out "$folder/real" --key "$folder/key" --passphrase-file "$folder/wrong"
 exits_with 0 "$program" publish "$folder/count" --out "$folder/real" --key "$folder/key" \
@@ -90,7 +90,7 @@ grep -q '^KZ-11/1/100,for,420,421,,One ballot was in the wrong pile$' "$folder/r
 both_accept "$folder/real" --earlier "$folder/seen"
 
 # The key of the log changes; both verifiers follow from the first, which signs no more.
-exits_with 0 "$program" log key --name results.example/2022 --out "$folder/next" --passphrase-file "$folder/passphrase"
+exits_with 0 "$write_key" log results.example/2022 "$folder/next" "$folder/passphrase"
 { echo "log $(cat "$folder/out")"; echo 'quorum none'; } > "$folder/next-policy"
 publish_with() {
   key=$1

@@ -1,10 +1,11 @@
 #!/bin/sh
-# A log that others see to: witness_commands.sh PROGRAM VERIFIER. Two officers and a witness that answers by HTTP on
+# A log that others see to: witness_commands.sh PROGRAM WRITE-KEY VERIFIER. Two officers and a witness that answers by HTTP on
 # 127.0.0.1, both demanded by the count; a log that was rolled back or has forked is refused by the witness and by an
 # officer, and noticed by the monitor; stops at the first thing that is other than expected.
 set -eu
 program=$1
-verifier=$2
+write_key=$2
+verifier=$3
 examples=$(dirname "$0")/../examples
 folder=$(mktemp -d)
 server=
@@ -23,9 +24,9 @@ both_accept() {
   exits_with 0 "$program" verify "$@"
   exits_with 0 python3 "$verifier" "$@"
 }
-# make_key NAME FILE [--cosigner]: prints the verifier key.
+# make_key log|cosigner NAME FILE: prints the verifier key.
 make_key() {
-  exits_with 0 "$program" log key --name "$1" --out "$folder/$2" --passphrase-file "$folder/passphrase" ${3:-}
+  exits_with 0 "$write_key" "$1" "$2" "$folder/$3" "$folder/passphrase"
   cat "$folder/out"
 }
 publish() {
@@ -57,11 +58,11 @@ serve() {
 }
 
 echo 'correct horse battery staple' > "$folder/passphrase"
-log_key=$(make_key results.example/2022 log.key)
-anna=$(make_key office.example/anna anna.key --cosigner)
-berik=$(make_key office.example/berik berik.key --cosigner)
-dana=$(make_key office.example/dana dana.key --cosigner)
-witness=$(make_key witness.example/w1 witness.key --cosigner)
+log_key=$(make_key log results.example/2022 log.key)
+anna=$(make_key cosigner office.example/anna anna.key)
+berik=$(make_key cosigner office.example/berik berik.key)
+dana=$(make_key cosigner office.example/dana dana.key)
+witness=$(make_key cosigner witness.example/w1 witness.key)
 printf 'log %s\nquorum none\n' "$log_key" > "$folder/logs"
 
 # A witness whose memory is missing does not begin by itself; a key of a log is none of a witness.

@@ -59,7 +59,7 @@ ExitStatus run_case_replay(const CaseAsked& asked, const Surroundings& around) {
   Standing before = fold.standing(question->as_of);
   for (const Event* const event : proceeding::in_legal_order(session->events(), *question)) {
     fold.advance(event->legal_day);
-    Standing silent = fold.standing(event->legal_day);
+    const Standing silent = fold.standing(event->legal_day);
     write_result(passed(before, silent));
     const proceeding::Taken taken = fold.take(*event);
     Standing after = fold.standing(event->legal_day);

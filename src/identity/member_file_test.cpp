@@ -44,7 +44,7 @@ const law::Law& the_law() {
 
 class MemberFileTest : public ::testing::Test {
  protected:
-  std::optional<MemberFile> read(const std::string& text, MemberFileRequest request = {}) {
+  std::optional<MemberFile> read(const std::string& text, const MemberFileRequest& request = {}) {
     const std::vector<const area::Area*> areas = {&the_law().areas[0], &the_law().areas[1]};
     return read_member_file({"list.csv", &problems_}, text, request,
                             {&the_law(), &the_law().identifiers.front(), areas, *Date::of(2023, 1, 1)}, tagger_);

@@ -45,9 +45,11 @@ RegionFound RegionFinder::find(std::string_view text) {
   if (is_new) {
     const std::string_view name = io::trimmed(text);
     const auto known = by_name_.find(io::folded(name));
-    entry->second = name.empty()              ? RegionFound{.read = RegionRead::missing}
-                    : known == by_name_.end() ? RegionFound{}
-                                              : known->second;
+    if (name.empty()) {
+      entry->second = {.read = RegionRead::missing};
+    } else if (known != by_name_.end()) {
+      entry->second = known->second;
+    }
   }
   return entry->second;
 }

@@ -211,7 +211,7 @@ class LetterWriter {
     if (!gap.reason.empty()) {
       what += " " + wording_.say(CaseMessage::reason, {{"reason", without_full_stop(printable(gap.reason))}});
     }
-    const auto or_nothing = [](std::string text) { return text.empty() ? std::string(empty_cell) : text; };
+    const auto or_nothing = [](const std::string& text) { return text.empty() ? std::string(empty_cell) : text; };
     return {what, or_nothing(wording_.in_language(criterion.advice)), or_nothing(wording_.cite(criterion.references))};
   }
 

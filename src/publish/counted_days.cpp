@@ -23,7 +23,7 @@ bool stand_together(const CountedDay& a, const CountedDay& b) {
 }
 
 std::string why_of(const CountedDay& day, const CaseWording& wording) {
-  std::string what(text(day.treatment, wording.language()));
+  const std::string what(text(day.treatment, wording.language()));
   const law::Law& law = wording.standing().country->law;
   const std::string reason = day.treatment == Treatment::paused
                                  ? std::string()
@@ -35,16 +35,15 @@ std::string span_text(const std::string& from, const std::string& to, const Case
   return from == to ? from : wording.say(CaseMessage::span, {{"from", from}, {"to", to}});
 }
 
-using Days = std::vector<CountedDay>::const_iterator;
-
-std::vector<std::string> row_of(Days first, Days last, const CaseWording& wording) {
-  const std::string numbers = first->counted()
-                                  ? span_text(wording.number(first->number), wording.number(last->number), wording)
+std::vector<std::string> row_of(const CountedDay& first, const CountedDay& last, const CaseWording& wording) {
+  const std::string numbers = first.counted()
+                                  ? span_text(wording.number(first.number), wording.number(last.number), wording)
                                   : std::string(empty_cell);
   // Of several counted days only what holds for all is said.
-  const std::string why = first != last && first->counted() ? std::string(text(first->treatment, wording.language()))
-                                                            : why_of(*first, wording);
-  return {span_text(day_words(first->day, wording.language()), day_words(last->day, wording.language()), wording),
+  const std::string why = first.day != last.day && first.counted()
+                              ? std::string(text(first.treatment, wording.language()))
+                              : why_of(first, wording);
+  return {span_text(day_words(first.day, wording.language()), day_words(last.day, wording.language()), wording),
           numbers, why};
 }
 
@@ -75,11 +74,11 @@ Table counted_days_table(const StageStanding& stage, const DeadlineStanding& ter
                    {.title = wording.say(CaseMessage::column_number), .numeric = true},
                    {.title = wording.say(CaseMessage::column_treatment), .flexible = true}};
   const std::vector<CountedDay> days = days_told(stage, term);
-  for (Days first = days.begin(); first != days.end();) {
+  for (auto first = days.begin(); first != days.end();) {
     const auto end = every_day ? std::next(first) : std::find_if_not(first, days.end(), [&](const CountedDay& day) {
       return stand_together(*first, day);
     });
-    table.rows.push_back(row_of(first, std::prev(end), wording));
+    table.rows.push_back(row_of(*first, *std::prev(end), wording));
     first = end;
   }
   return table;

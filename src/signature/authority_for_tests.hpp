@@ -60,8 +60,8 @@ enum class KeyForTests : std::uint8_t { rsa, small_rsa, p256, p384, secp256k1, e
 struct CertificateSpec {
   std::string name = "Person of Tests";
   std::vector<std::string> serial_numbers = {"IIN123456789012"};
-  Instant first = day_of_tests - 100 * day;
-  Instant last = day_of_tests + 100 * day;
+  Instant first = day_of_tests - (100 * day);
+  Instant last = day_of_tests + (100 * day);
   std::string key_usage = "critical,digitalSignature,nonRepudiation";  // empty: no such extension
   std::string constraints = "critical,CA:FALSE";
   std::string policies;
@@ -74,8 +74,8 @@ struct CertificateSpec {
 [[nodiscard]] inline CertificateSpec spec_of_authority(std::string name) {
   return {.name = std::move(name),
           .serial_numbers = {},
-          .first = day_of_tests - 1000 * day,
-          .last = day_of_tests + 1000 * day,
+          .first = day_of_tests - (1000 * day),
+          .last = day_of_tests + (1000 * day),
           .key_usage = "critical,keyCertSign,cRLSign",
           .constraints = "critical,CA:TRUE"};
 }
@@ -146,7 +146,7 @@ inline void add_extension(X509* certificate, X509* issuer, const char* name, con
 struct ListSpec {
   Instant made = day_of_tests - day;
   std::optional<Instant> next = day_of_tests + day;
-  std::vector<std::pair<const X509*, Instant>> revoked;
+  std::vector<std::pair<X509*, Instant>> revoked;
   std::string critical_extension;  // "issuingDistributionPoint=critical,onlyuser:TRUE"
   std::string digest = "SHA256";
 };
@@ -163,7 +163,7 @@ struct ListSpec {
   }
   for (const auto& [certificate, since] : spec.revoked) {
     X509_REVOKED* const entry = X509_REVOKED_new();
-    X509_REVOKED_set_serialNumber(entry, X509_get_serialNumber(const_cast<X509*>(certificate)));
+    X509_REVOKED_set_serialNumber(entry, X509_get_serialNumber(certificate));
     X509_REVOKED_set_revocationDate(entry, Time(ASN1_TIME_set(nullptr, since)).get());
     X509_CRL_add0_revoked(list.get(), entry);
   }
@@ -245,7 +245,7 @@ inline constexpr unsigned int usual_cms = CMS_DETACHED | CMS_BINARY | CMS_NOSMIM
 [[nodiscard]] inline std::string cms_of_ed25519(const Identity& signer, std::string_view content) {
   const std::string data = tlv(0x06, "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01");
   const std::string sha512 = tlv(0x30, tlv(0x06, "\x60\x86\x48\x01\x65\x03\x04\x02\x03"));
-  const std::string ed25519 = tlv(0x30, tlv(0x06, "\x2b\x65\x70"));
+  const std::string ed25519 = tlv(0x30, tlv(0x06, "+ep"));  // 1.3.101.112
   std::string digest(64, '\0');
   EVP_Digest(content.data(), content.size(), reinterpret_cast<unsigned char*>(digest.data()), nullptr, EVP_sha512(),
              nullptr);

@@ -24,7 +24,7 @@ struct KnownCertificate {
 
 class KnownCertificates {
  public:
-  explicit KnownCertificates(std::size_t most) : most_of_shelf_(most / shelves + 1) {}
+  explicit KnownCertificates(std::size_t most) : most_of_shelf_((most / shelves) + 1) {}
 
   // Null where it is not known, or not for this moment.
   [[nodiscard]] std::shared_ptr<const KnownCertificate> find(const ledger::Digest& digest, Instant at);
