@@ -5,6 +5,7 @@
 
 #include "cli/case_asked.hpp"
 #include "cli/case_commands.hpp"
+#include "cli/guide_command.hpp"
 
 namespace mandate::cli {
 namespace {
@@ -163,13 +164,14 @@ void add_reading(CaseDefinitions& define) {
 
 void add_case(CLI::App& app, Verbs& verbs) {
   CLI::App* const group = app.add_subcommand("case",
-                                             "RunCase a case from first filing to signed decision. Exit: 0 done, or it "
+                                             "Run a case from first filing to signed decision. Exit: 0 done, or it "
                                              "ended with yes; 1 refused, or it ended with "
                                              "no; 3 it is not over; 2 bad input");
   group->require_subcommand(1);
   CaseDefinitions define(*group, verbs);
   add_writing(define);
   add_reading(define);
+  add_case_guide(*group, verbs);
 }
 
 }  // namespace mandate::cli

@@ -15,6 +15,7 @@
 #include "cli/demo_command.hpp"
 #include "cli/enter_command.hpp"
 #include "cli/forms_command.hpp"
+#include "cli/guide_command.hpp"
 #include "cli/log_command.hpp"
 #include "cli/manual.hpp"
 #include "cli/output.hpp"
@@ -127,6 +128,7 @@ CommandLine command_line() {
   add_tally(app, line.verbs);
   add_compare_copies(app, line.verbs);
   add_party(app, line.verbs);
+  add_guides(app, line.verbs);
   add_publish(app, line.verbs);
   add_verify(app, line.verbs);
   add_log(app, line.verbs);

@@ -37,6 +37,7 @@ class RunningCase {
 
   [[nodiscard]] proceeding::Standing as_of(std::string_view day) const;
   [[nodiscard]] const std::vector<proceeding::Event>& events() const { return events_; }
+  [[nodiscard]] const procedure::Country& country() const { return book_.countries.front(); }
 
  private:
   procedure::RuleBook book_;

@@ -1,0 +1,86 @@
+#include "publish/course_guide.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "proceeding/guide.hpp"
+#include "publish/case_for_tests.hpp"
+
+namespace mandate::publish::course_guide_test {
+namespace {
+
+using testing::RunningCase;
+
+record::Figures of_electors(Count64 electors) {
+  record::Figures figures;
+  figures.nation.set(record::Count::electors, electors, record::Provenance::assumed);
+  return figures;
+}
+
+std::string guide_text(std::string_view on, const record::Figures& figures, Language language = Language::en) {
+  const RunningCase country;
+  const proceeding::Standing guide = proceeding::guide(country.country(), country.country().courses.front(),
+                                                       Date::parse(on).value_or(Date()), figures);
+  return course_guide_text(guide, {.language = language, .width = 400, .colour = false, .full = false});
+}
+
+bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+TEST(CourseGuide, TellsWhoActsWhatIsAskedAndByWhen) {
+  const std::string text = guide_text("2023-05-04", {});
+  EXPECT_TRUE(says(text, "Recall of a deputy")) << text;
+  EXPECT_TRUE(says(text, "1. Registration")) << text;
+  EXPECT_TRUE(says(text, "Who acts: Commission.")) << text;
+  EXPECT_TRUE(says(text, "What it must have: The ground is named. What to do: Name the ground.")) << text;
+  EXPECT_TRUE(says(text,
+                   "The commission registers: within 3 working days, counted from: “Day of the application”. "
+                   "That day itself is not counted. And if nothing happens: the duty stands, and is overdue."))
+      << text;
+  EXPECT_TRUE(says(text, "Time for collecting: within 10 days, counted from: “first day of the stage”.")) << text;
+  EXPECT_TRUE(says(text, "When the term is over, the stage ends with what is counted by then.")) << text;
+  EXPECT_TRUE(says(text, "A declaration can be taken back until the stage ends.")) << text;
+  EXPECT_TRUE(says(text, "If “refused”: Not registered.")) << text;
+  EXPECT_TRUE(says(text, "How it can be disputed: To court within ten days.")) << text;
+}
+
+TEST(CourseGuide, SaysWhatIsNeededAlsoWithoutFigures) {
+  const std::string text = guide_text("2023-05-04", {});
+  EXPECT_TRUE(says(text, "What is needed: Turnout: at least 1/3 of the electors needed")) << text;
+  EXPECT_FALSE(says(text, "34")) << text;
+}
+
+// More than a tenth of 100 is 11, a tenth is 10; a third is 34.
+TEST(CourseGuide, ShowsBothReadingsWithTheNumbersThatTheyNeed) {
+  const std::string text = guide_text("2023-05-04", of_electors(100));
+  EXPECT_TRUE(says(text, "Is exactly a tenth enough?")) << text;
+  EXPECT_TRUE(says(text, "at least 11")) << text;
+  EXPECT_TRUE(says(text, "at least 10")) << text;
+  EXPECT_TRUE(says(text, "at least 34")) << text;
+}
+
+TEST(CourseGuide, SaysWhereThereIsNoSuchProcedureAndWhenThereIs) {
+  const std::string text = guide_text("2025-06-01", {});
+  EXPECT_TRUE(says(text, "No version in force on 1 June 2025")) << text;
+  EXPECT_TRUE(says(text, "since 1 January 2020 until 31 December 2024")) << text;
+  EXPECT_FALSE(says(text, "Registration")) << text;
+}
+
+TEST(CourseGuide, SpeaksThreeLanguages) {
+  EXPECT_TRUE(says(guide_text("2023-05-04", {}, Language::ru), "Что нужно: Явка: "));
+  EXPECT_TRUE(says(guide_text("2023-05-04", {}, Language::kk), "Не қажет: Қатысу: "));
+}
+
+TEST(CourseGuide, ListsWhatCanBeAskedFor) {
+  const RunningCase country;
+  const CourseOffered offered{"deputy", &country.country().courses.front()};
+  const TextOptions options{.language = Language::en, .width = 200, .colour = false, .full = false};
+  const std::string before = course_list_text({&offered, 1}, *Date::of(2023, 1, 1), options);
+  EXPECT_TRUE(says(before, "deputy")) << before;
+  EXPECT_TRUE(says(before, "since 1 January 2020")) << before;
+  EXPECT_TRUE(says(course_list_text({&offered, 1}, *Date::of(2025, 1, 1), options), "not in force"));
+}
+
+}  // namespace
+}  // namespace mandate::publish::course_guide_test
