@@ -15,7 +15,7 @@ if [ .clang-tidy -nt build/tidy/.ninja_log ]; then
   rm -rf build/tidy
 fi
 cmake -S . -B build/tidy -G Ninja -Wno-dev -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++-19 \
-  -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16 \
+  -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=64 \
   -DMANDATE_BENCHMARKS=ON -DMANDATE_FUZZERS=ON \
   -DCMAKE_CXX_CLANG_TIDY="clang-tidy-19;--quiet;--warnings-as-errors=*;--checks=-bugprone-suspicious-include" >/dev/null
 cmake --build build/tidy --parallel "${LINT_JOBS:-$(nproc)}" -- -k 0

@@ -12,16 +12,16 @@ constexpr std::array<std::string_view, course_stage_kinds> kind_words = {
     "admissibility", "notice",   "collection", "verification", "tally",       "body_vote",
     "deliberation",  "decision", "response",   "allocation",   "commencement"};
 
-constexpr std::array<std::string_view, 3> admissibility_outcomes = {"accepted", "returned", "refused"};
-constexpr std::array<std::string_view, 1> notice_outcomes = {"done"};
-constexpr std::array<std::string_view, 3> collection_outcomes = {"met", "not_met", "withdrawn"};
-constexpr std::array<std::string_view, 3> verification_outcomes = {"confirmed", "failed", "full_check_needed"};
-constexpr std::array<std::string_view, 4> tally_outcomes = {"met", "not_met", "not_held", "annulled"};
-constexpr std::array<std::string_view, 3> body_vote_outcomes = {"passed", "rejected", "no_quorum"};
-constexpr std::array<std::string_view, 1> deliberation_outcomes = {"concluded"};
-constexpr std::array<std::string_view, 2> response_outcomes = {"answered", "overdue"};
-constexpr std::array<std::string_view, 3> allocation_outcomes = {"allocated", "none", "tie"};
-constexpr std::array<std::string_view, 1> commencement_outcomes = {"in_force"};
+constexpr std::array<std::string_view, 3> outcomes_of_admissibility = {"accepted", "returned", "refused"};
+constexpr std::array<std::string_view, 1> outcomes_of_notice = {"done"};
+constexpr std::array<std::string_view, 3> outcomes_of_collection = {"met", "not_met", "withdrawn"};
+constexpr std::array<std::string_view, 3> outcomes_of_verification = {"confirmed", "failed", "full_check_needed"};
+constexpr std::array<std::string_view, 4> outcomes_of_tally = {"met", "not_met", "not_held", "annulled"};
+constexpr std::array<std::string_view, 3> outcomes_of_body_vote = {"passed", "rejected", "no_quorum"};
+constexpr std::array<std::string_view, 1> outcomes_of_deliberation = {"concluded"};
+constexpr std::array<std::string_view, 2> outcomes_of_response = {"answered", "overdue"};
+constexpr std::array<std::string_view, 3> outcomes_of_allocation = {"allocated", "none", "tie"};
+constexpr std::array<std::string_view, 1> outcomes_of_commencement = {"in_force"};
 
 }  // namespace
 
@@ -35,25 +35,25 @@ std::optional<CourseStageKind> course_stage_kind_named(std::string_view text) {
 std::span<const std::string_view> outcomes_of(CourseStageKind kind) {
   switch (kind) {
     case CourseStageKind::admissibility:
-      return admissibility_outcomes;
+      return outcomes_of_admissibility;
     case CourseStageKind::notice:
-      return notice_outcomes;
+      return outcomes_of_notice;
     case CourseStageKind::collection:
-      return collection_outcomes;
+      return outcomes_of_collection;
     case CourseStageKind::verification:
-      return verification_outcomes;
+      return outcomes_of_verification;
     case CourseStageKind::tally:
-      return tally_outcomes;
+      return outcomes_of_tally;
     case CourseStageKind::body_vote:
-      return body_vote_outcomes;
+      return outcomes_of_body_vote;
     case CourseStageKind::deliberation:
-      return deliberation_outcomes;
+      return outcomes_of_deliberation;
     case CourseStageKind::response:
-      return response_outcomes;
+      return outcomes_of_response;
     case CourseStageKind::allocation:
-      return allocation_outcomes;
+      return outcomes_of_allocation;
     case CourseStageKind::commencement:
-      return commencement_outcomes;
+      return outcomes_of_commencement;
     case CourseStageKind::decision:
       break;
   }

@@ -54,7 +54,7 @@ std::unexpected<Problem> not_placed(const fs::path& folder, std::string_view why
   return std::unexpected(disk_problem(folder, "nothing can be put in its place (" + std::string(why) + ")"));
 }
 
-bool exchange_names(const fs::path& one, const fs::path& other) {
+bool swap_names(const fs::path& one, const fs::path& other) {
   return renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0;
 }
 
@@ -68,7 +68,7 @@ std::expected<fs::path, Problem> exchange(const fs::path& made, const fs::path& 
     fs::rename(made, folder, error);
     return error ? not_placed(folder, error.message()) : std::expected<fs::path, Problem>(fs::path());
   }
-  if (!exchange_names(made, folder)) {
+  if (!swap_names(made, folder)) {
     return not_placed(folder, words_of(errno));
   }
   flush(folder);
@@ -88,7 +88,7 @@ std::expected<fs::path, Problem> turn_link(const fs::path& made, const fs::path&
   const fs::file_status there = fs::symlink_status(folder, error);
   fs::path old;
   if (fs::is_directory(there)) {
-    old = exchange_names(link, folder) ? link : fs::path();
+    old = swap_names(link, folder) ? link : fs::path();
   } else {
     old = fs::is_symlink(there) ? folder.parent_path() / fs::read_symlink(folder, error) : fs::path();
     fs::rename(link, folder, error);
