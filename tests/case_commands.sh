@@ -110,6 +110,22 @@ YAML
 exits_with 2 "$program" case replay "$folder/unknown.yaml"
 says no_version
 
+# How a procedure runs, before there is a case; and where there is none.
+exits_with 0 "$program" recall --on 2024-04-01
+says maslikhat
+exits_with 0 "$program" recall maslikhat --on 2024-04-01 --electors 43000
+says '4,301'
+says '14,334'
+exits_with 1 "$program" recall mazhilis --on 2026-07-02 --lang ru
+says 'такой процедуры нет'
+exits_with 0 "$program" petition government --on 2024-06-01 --lang kk
+says 'Не қажет'
+exits_with 0 "$program" case guide party_registration --on 2023-01-01
+says '5,000'
+exits_with 2 "$program" recall senate
+says 'maslikhat, mazhilis'
+exits_with 2 "$program" petition government --on 2024-06-31
+
 # A second writer waits outside; a forged entry is found.
 python3 - "$log" <<'PY'
 import sqlite3, sys

@@ -38,13 +38,13 @@ std::vector<const procedure::Country*> countries_asked(const procedure::RuleBook
   return countries;
 }
 
-struct Found {
+struct CourseFound {
   const procedure::Country* country = nullptr;
   publish::CourseOffered offered;
 };
 
-std::vector<Found> family_of(const GuideAsked& asked, const procedure::RuleBook& book) {
-  std::vector<Found> found;
+std::vector<CourseFound> family_of(const GuideAsked& asked, const procedure::RuleBook& book) {
+  std::vector<CourseFound> found;
   for (const procedure::Country* const country : countries_asked(book, asked.presentation.country)) {
     for (const procedure::Course& course : country->courses) {
       if (course.name.starts_with(asked.family)) {
@@ -55,16 +55,16 @@ std::vector<Found> family_of(const GuideAsked& asked, const procedure::RuleBook&
   return found;
 }
 
-ExitStatus list(const std::vector<Found>& family, Date day, const publish::TextOptions& options) {
+ExitStatus list(const std::vector<CourseFound>& family, Date day, const publish::TextOptions& options) {
   std::vector<publish::CourseOffered> offered;
-  std::ranges::transform(family, std::back_inserter(offered), &Found::offered);
+  std::ranges::transform(family, std::back_inserter(offered), &CourseFound::offered);
   write_result(publish::course_list_text(offered, day, options));
   return ExitStatus::yes;
 }
 
-void complain_of(const GuideAsked& asked, const std::vector<Found>& family) {
+void complain_of(const GuideAsked& asked, const std::vector<CourseFound>& family) {
   std::string names;
-  for (const Found& one : family) {
+  for (const CourseFound& one : family) {
     names += (names.empty() ? "" : ", ") + one.offered.name;
   }
   write_complaint("'" + asked.which + "' is none of: " + names);
@@ -93,11 +93,11 @@ ExitStatus run_guide(const GuideAsked& asked, const Surroundings& around) {
     return ExitStatus::bad_input;
   }
   const publish::TextOptions options = text_options(asked.presentation, around);
-  const std::vector<Found> family = family_of(asked, *book);
+  const std::vector<CourseFound> family = family_of(asked, *book);
   if (asked.which.empty()) {
     return list(family, *day, options);
   }
-  const auto found = std::ranges::find(family, asked.which, [](const Found& one) { return one.offered.name; });
+  const auto found = std::ranges::find(family, asked.which, [](const CourseFound& one) { return one.offered.name; });
   if (found == family.end()) {
     complain_of(asked, family);
     return ExitStatus::bad_input;

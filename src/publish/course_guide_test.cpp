@@ -35,10 +35,10 @@ TEST(CourseGuide, TellsWhoActsWhatIsAskedAndByWhen) {
   EXPECT_TRUE(says(text, "Who acts: Commission.")) << text;
   EXPECT_TRUE(says(text, "What it must have: The ground is named. What to do: Name the ground.")) << text;
   EXPECT_TRUE(says(text,
-                   "The commission registers: within 3 working days, counted from: “Day of the application”. "
+                   "The commission registers: within 3\u00a0working days, counted from: “Day of the application”. "
                    "That day itself is not counted. And if nothing happens: the duty stands, and is overdue."))
       << text;
-  EXPECT_TRUE(says(text, "Time for collecting: within 10 days, counted from: “first day of the stage”.")) << text;
+  EXPECT_TRUE(says(text, "Time for collecting: within 10\u00a0days, counted from: “first day of the stage”.")) << text;
   EXPECT_TRUE(says(text, "When the term is over, the stage ends with what is counted by then.")) << text;
   EXPECT_TRUE(says(text, "A declaration can be taken back until the stage ends.")) << text;
   EXPECT_TRUE(says(text, "If “refused”: Not registered.")) << text;
@@ -47,7 +47,7 @@ TEST(CourseGuide, TellsWhoActsWhatIsAskedAndByWhen) {
 
 TEST(CourseGuide, SaysWhatIsNeededAlsoWithoutFigures) {
   const std::string text = guide_text("2023-05-04", {});
-  EXPECT_TRUE(says(text, "What is needed: Turnout: at least 1/3 of the electors needed")) << text;
+  EXPECT_TRUE(says(text, "What is needed: Turnout: at least 1/3 of electors needed")) << text;
   EXPECT_FALSE(says(text, "34")) << text;
 }
 
