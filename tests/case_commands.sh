@@ -86,6 +86,43 @@ says 'Submitted: 7; accepted: 4; refused: 3'
 exits_with 0 case_of export
 ! grep -q 8501011000 "$folder/out" || fail 'a number of a person stands in the log'
 
+# A register: from here on it says who may declare and where; it is a file of tags beside the log, known by its digest.
+cp "$log" "$folder/before.db"
+printf 'ИИН,Регион\n850101100022,г. Алматы\n' > "$folder/electors.csv"
+exits_with 0 "$program" case register "$log" collection "$folder/electors.csv" --key "$folder/key" $key --of 2024-04-01 --as clerk --at 2024-04-13
+register=$(cut -d ' ' -f 1 "$folder/out")
+test -f "$log.registers/$register.register" || fail 'the register is not beside the log'
+test "$(sha256sum < "$log.registers/$register.register" | cut -d ' ' -f 1)" = "$register" || fail 'the digest is another'
+! grep -q 850101100022 "$log.registers/$register.register" || fail 'a number of a person stands in the register'
+printf 'ИИН,Регион\n850101100022,г. Алматы\n850101100032,г. Алматы\n' > "$folder/more.csv"
+exits_with 0 "$program" case intake "$log" collection "$folder/more.csv" --key "$folder/key" $key --as clerk --at 2024-04-14
+exits_with 3 case_of show --as-of 2024-04-14
+says 'Submitted: 9; accepted: 5; refused: 4'
+says "$register"
+# Without it the count cannot be told, and nothing more is counted; one that was changed is no register of this case.
+mv "$log.registers" "$folder/elsewhere.registers"
+exits_with 3 case_of show --as-of 2024-04-14
+says "$register"
+says 'the count cannot be told'
+exits_with 1 "$program" case intake "$log" collection "$folder/more.csv" --key "$folder/key" $key --as clerk --at 2024-04-14
+says "$register.register: there is no such file"
+exits_with 3 case_of show --as-of 2024-04-14 --registers "$folder/elsewhere.registers"
+says 'Submitted: 9; accepted: 5; refused: 4'
+mkdir "$log.registers"
+sed 's/2024-04-01/2024-04-02/' "$folder/elsewhere.registers/$register.register" > "$log.registers/$register.register"
+exits_with 2 case_of show --as-of 2024-04-14
+says 'was changed'
+rm -r "$log.registers"
+mv "$folder/elsewhere.registers" "$log.registers"
+exits_with 1 record register_used stage=collection "digest='$(printf '0%.0s' $(seq 64))'" as_of=2024-04-01 persons=1 --as clerk --at 2024-04-14
+says 'there is no such file'
+
+# A second writer is refused and told so, and the reader goes on.
+flock "$log-writer" sh -c "
+  '$program' case record '$log' --lang en fact_recorded name=previous_recall holds=false --as clerk --at 2024-04-14 > '$folder/second' 2>&1 && exit 9
+  '$program' case show '$log' --lang en --as-of 2024-04-14 > /dev/null 2>&1; test \$? -eq 3" || fail 'a second writer, or a reader beside it'
+grep -q 'another program' "$folder/second" || fail "$(cat "$folder/second")"
+
 # Silence: the term ends with what was counted, and the case with it.
 exits_with 3 case_of show --as-of 2024-05-03
 exits_with 3 case_of show --as-of 2024-05-04
@@ -101,6 +138,42 @@ says 'Too few signatures'
 # As of a day before, and as known before anything was recorded.
 exits_with 3 case_of replay --as-of 2024-04-02
 exits_with 3 case_of show --as-of 2024-05-04 --known-on 2024-01-01
+
+# Two candidates for the Senate: an elector supports one, so who signed for the first is refused by the second.
+nomination() {
+  sed -e "s/case: kz-case-senate/case: $1/" -e '/stage: sheets, option: issued/q' "$(dirname "$0")/../examples/kz-case-senate/events.yaml" > "$folder/$1.yaml"
+  exits_with 0 "$program" case new "$folder/$1.db" --events "$folder/$1.yaml"
+}
+supported() {
+  candidate=$1
+  shift
+  exits_with 0 "$program" case intake "$folder/$candidate.db" collection --key "$folder/senate.key" $key --paper --as agents --lang en "$@"
+}
+nomination first
+nomination second
+exits_with 0 "$program" case key "$folder/first.db" collection --out "$folder/senate.key" $key
+says kz/senate_nomination
+printf 'ИИН,Регион\n850101100042,KZ-35\n850101100052,KZ-35\n' > "$folder/of_first.csv"
+printf 'ИИН,Регион\n850101100052,KZ-35\n850101100062,KZ-35\n' > "$folder/of_second.csv"
+supported first "$folder/of_first.csv" --at 2022-12-10
+exits_with 3 "$program" case show "$folder/first.db" --lang en --as-of 2022-12-10
+says 'other cases were not looked at'
+supported second "$folder/of_second.csv" --at 2022-12-11 --elsewhere "$folder/first.db"
+exits_with 3 "$program" case show "$folder/second.db" --lang en --as-of 2022-12-11
+says 'Submitted: 2; accepted: 1; refused: 1'
+says 'Compared with other cases (first), persons 2'
+exits_with 3 "$program" case replay "$folder/second.db" --as-of 2022-12-11
+digest=$(tail -n 1 "$folder/out")
+# What happens in the first from here on changes nothing of what the second was counted with.
+printf 'ИИН,Регион\n850101100062,KZ-35\n' > "$folder/later.csv"
+supported first "$folder/later.csv" --at 2022-12-12
+exits_with 3 "$program" case replay "$folder/second.db" --as-of 2022-12-11
+test "$(tail -n 1 "$folder/out")" = "$digest" || fail 'a replay of the second gives other bits'
+exits_with 2 "$program" case intake "$folder/second.db" collection "$folder/later.csv" --key "$folder/senate.key" $key --as agents --at 2022-12-12 --elsewhere "$log"
+says 'is no case of kz/senate_nomination'
+rm -r "$folder/second.db.registers"
+exits_with 3 "$program" case show "$folder/second.db" --lang en --as-of 2022-12-11
+says 'the count cannot be told'
 
 # A law under which there is no such procedure.
 sed 's/^/  /' > "$folder/late.yaml" <<'YAML'

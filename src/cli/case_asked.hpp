@@ -31,8 +31,11 @@ struct CaseAsked {
   std::string people;    // intake: a table of persons
   std::string key;       // key, intake: the file of the key of tags
   std::string passphrase_file;
-  bool paper = false;  // intake: from paper sheets
-  std::string letter;  // letter: which
+  bool paper = false;                  // intake: from paper sheets
+  std::string registers;               // folder of the lists that events name; empty = beside the case
+  std::string of_day;                  // register: as of which day it is; empty = the day of --at
+  std::vector<std::string> elsewhere;  // intake: logs of the other cases of the scope
+  std::string letter;                  // letter: which
 };
 
 }  // namespace mandate::cli

@@ -20,6 +20,10 @@ class CaseDefinitions {
   CaseAsked& command(const char* name, const char* help, RunCase run) {
     asked_ = std::make_shared<CaseAsked>();
     command_ = group_.add_subcommand(name, help);
+    command_
+        ->add_option("--registers", asked_->registers,
+                     "Folder of the registers that the case is counted with; default CASE.registers beside the case")
+        ->type_name("DIR");
     command_->add_option("--lang", asked_->language, "Language of the result; default from the environment")
         ->check(CLI::IsMember({"kk", "ru", "en"}));
     command_->add_option("--rules", asked_->rules, "Read the law from this folder in place of the rules in the program")
@@ -102,6 +106,22 @@ void add_writing(CaseDefinitions& define) {
   define.current().add_option("STAGE", key.stage, "The stage that collects")->required()->type_name("STAGE");
   define.key(true);
 
+  CaseAsked& electors = define.command(
+      "register", "Make the register of a stage from a table, and write down that it counts from here on",
+      run_case_register);
+  define.log();
+  define.current().add_option("STAGE", electors.stage, "The stage that collects")->required()->type_name("STAGE");
+  define.current()
+      .add_option("FILE", electors.people,
+                  "A table with the number of each person and the region; numbers are not kept")
+      ->required()
+      ->type_name("FILE");
+  define.current()
+      .add_option("--of", electors.of_day, "As of which day the register is; default that of --at")
+      ->type_name("DATE");
+  define.key(false);
+  define.actor(true);
+
   CaseAsked& intake =
       define.command("intake", "Take in declarations of persons from a table; prints where each stands, as its receipt",
                      run_case_intake);
@@ -113,6 +133,10 @@ void add_writing(CaseDefinitions& define) {
       ->type_name("FILE");
   define.key(false);
   define.current().add_flag("--paper", intake.paper, "From paper sheets");
+  define.current()
+      .add_option("--elsewhere", intake.elsewhere,
+                  "Logs of the other cases in which a person counts once: who declared there is refused")
+      ->type_name("LOG");
   define.actor(true);
 
   CaseAsked& sign = define.command("sign", "The authority signs the outcome of a stage", run_case_sign);

@@ -12,6 +12,7 @@ namespace mandate::cli {
 [[nodiscard]] ExitStatus run_case_record(const CaseAsked& asked, const Surroundings& around);
 [[nodiscard]] ExitStatus run_case_key(const CaseAsked& asked, const Surroundings& around);
 [[nodiscard]] ExitStatus run_case_intake(const CaseAsked& asked, const Surroundings& around);
+[[nodiscard]] ExitStatus run_case_register(const CaseAsked& asked, const Surroundings& around);
 [[nodiscard]] ExitStatus run_case_sign(const CaseAsked& asked, const Surroundings& around);
 
 [[nodiscard]] ExitStatus run_case_show(const CaseAsked& asked, const Surroundings& around);

@@ -5,13 +5,13 @@
 #include <utility>
 #include <vector>
 
-#include "area/area.hpp"
 #include "cli/case_commands.hpp"
+#include "cli/case_elsewhere.hpp"
+#include "cli/case_people.hpp"
 #include "cli/case_session.hpp"
 #include "cli/new_key_file.hpp"
 #include "cli/output.hpp"
 #include "cli/passphrase.hpp"
-#include "declaration/collection_rule.hpp"
 #include "identity/masked.hpp"
 #include "identity/member_file.hpp"
 #include "identity/tag_key_file.hpp"
@@ -25,66 +25,26 @@ namespace mandate::cli {
 namespace {
 
 using proceeding::Event;
-using proceeding::StageStanding;
-using proceeding::Standing;
-
-// Within a case, or within all cases of the course where the law looks beyond it.
-std::string scope_of(const Standing& standing, const procedure::CourseStage& stage) {
-  const std::string course = standing.opened->jurisdiction + '/' + standing.opened->course;
-  return declaration::reaches_beyond_case(stage.uniqueness) ? course : course + '/' + standing.opened->case_id;
-}
-
-// The stage of the case's law that collects persons; nothing, with a complaint, where there is none.
-const procedure::CourseStage* collecting_stage(const Standing& standing, const std::string& id) {
-  const procedure::CourseStage* const stage = standing.version == nullptr ? nullptr : standing.version->stage(id);
-  const bool collects = stage != nullptr && stage->kind == procedure::CourseStageKind::collection &&
-                        stage->identity != declaration::IdentityClass::count_only;
-  if (!collects) {
-    write_complaint("no stage of that name collects declarations of persons under the law of this case");
-    return nullptr;
-  }
-  return stage;
-}
 
 struct People {
   identity::MemberFile file;
-  std::vector<const area::Area*> areas;
+  PeopleLaw law;
 };
 
-std::vector<std::string> all_kinds(const law::Law& law) {
-  std::vector<std::string> kinds;
-  for (const area::Area& area : law.areas) {
-    if (std::ranges::find(kinds, area.kind) == kinds.end()) {
-      kinds.push_back(area.kind);
-    }
-  }
-  return kinds;
-}
-
-std::optional<People> people_of(const CaseAsked& asked, const Standing& standing, const identity::Tagger& tagger,
-                                Date day) {
-  const law::Law& law = standing.country->law;
-  if (law.identifiers.empty()) {
-    write_complaint("the law of this country says nothing of how persons are numbered");
+std::optional<People> people_of(const CaseAsked& asked, const proceeding::Standing& standing,
+                                const identity::Tagger& tagger, Date day) {
+  std::optional<PeopleLaw> law = people_law(standing, day);
+  if (!law) {
     return std::nullopt;
   }
   Problems problems;
-  People people;
-  const procedure::Version* const version = standing.procedure->at(*standing.law_day);
-  const std::vector<std::string> kinds =
-      version == nullptr || version->area_kinds.empty() ? all_kinds(law) : version->area_kinds;
-  people.areas = area::in_force(law.areas, kinds, day);
   std::optional<std::string> bytes = io::read_bytes(asked.people, problems, io::most_table_file_bytes);
-  if (bytes) {
-    auto file = identity::read_member_file({asked.people, &problems}, std::move(*bytes), {},
-                                           {&law, &law.identifiers.front(), people.areas, day}, tagger);
-    if (file) {
-      people.file = std::move(*file);
-    }
-  }
+  std::optional<identity::MemberFile> file =
+      bytes ? identity::read_member_file({asked.people, &problems}, std::move(*bytes), {}, law->law, tagger)
+            : std::nullopt;
   identity::mask(problems);
   write_problems(problems);
-  return problems.empty() ? std::optional(std::move(people)) : std::nullopt;
+  return file && problems.empty() ? std::optional(People{std::move(*file), std::move(*law)}) : std::nullopt;
 }
 
 declaration::Declaration declaration_of(const declaration::ListedPerson& person, const People& people,
@@ -95,7 +55,7 @@ declaration::Declaration declaration_of(const declaration::ListedPerson& person,
                                 .day = day,
                                 .found_at_intake = {}};
   if (person.region == declaration::RegionRead::known) {
-    made.area = codes.find(people.areas.at(person.area)->code);
+    made.area = codes.find(people.law.areas.at(person.area)->code);
   }
   if (person.number || person.number_missing) {
     made.found_at_intake = declaration::Refusal::number_faulty;
@@ -132,43 +92,10 @@ std::string receipts(const People& people, std::uint64_t first_event) {
   return out;
 }
 
-struct OpenCase {
-  CaseSession session;
-  Standing standing;
-  const procedure::CourseStage* stage = nullptr;
-};
-
-std::optional<OpenCase> open_case(const CaseAsked& asked, const Surroundings& around, store::OpenFor purpose) {
-  std::optional<CaseSession> session = CaseSession::open(asked, around, purpose);
-  std::optional<Standing> standing = session ? session->standing() : std::nullopt;
-  const procedure::CourseStage* const stage = standing ? collecting_stage(*standing, asked.stage) : nullptr;
-  if (stage == nullptr) {
-    return std::nullopt;
-  }
-  return OpenCase{std::move(*session), std::move(*standing), stage};
-}
-
-std::optional<identity::Tagger> tagger_of(const CaseAsked& asked, const OpenCase& open) {
-  Problems problems;
-  const std::optional<std::string> text = io::read_text_file(asked.key, problems);
-  write_problems(problems);
-  const std::optional<ledger::SecretBytes> passphrase =
-      text ? passphrase_asked(asked.passphrase_file, false) : std::nullopt;
-  if (!passphrase) {
-    return std::nullopt;
-  }
-  auto tagger = identity::open_tag_key_file(*text, scope_of(open.standing, *open.stage), *passphrase);
-  if (!tagger) {
-    write_complaint("--key " + asked.key + ": " + tagger.error().text());
-    return std::nullopt;
-  }
-  return std::move(*tagger);
-}
-
 }  // namespace
 
 ExitStatus run_case_key(const CaseAsked& asked, const Surroundings& around) {
-  const std::optional<OpenCase> open = open_case(asked, around, store::OpenFor::reading);
+  const std::optional<CollectingCase> open = open_collecting(asked, around, store::OpenFor::reading);
   const std::optional<ledger::SecretBytes> passphrase =
       open ? passphrase_asked(asked.passphrase_file, true) : std::nullopt;
   if (!passphrase) {
@@ -189,7 +116,7 @@ ExitStatus run_case_key(const CaseAsked& asked, const Surroundings& around) {
 }
 
 ExitStatus run_case_intake(const CaseAsked& asked, const Surroundings& around) {
-  std::optional<OpenCase> open = open_case(asked, around, store::OpenFor::writing);
+  std::optional<CollectingCase> open = open_collecting(asked, around, store::OpenFor::writing);
   const std::string time = asked.at.empty() ? store::local_time_now() : asked.at;
   const std::optional<Date> day = io::written_day(time);
   if (open && !day) {
@@ -200,8 +127,17 @@ ExitStatus run_case_intake(const CaseAsked& asked, const Surroundings& around) {
   if (!people) {
     return ExitStatus::bad_input;
   }
-  const std::uint64_t first = open->session.events().empty() ? 1 : open->session.events().back().sequence + 1;
-  const ExitStatus status = open->session.append(events_of(*people, open->session, asked, time, *day));
+  std::vector<Event> events = events_of(*people, open->session, asked, time, *day);
+  if (!asked.elsewhere.empty()) {
+    std::optional<proceeding::ElsewhereUsed> elsewhere = look_elsewhere(asked, around, *open);
+    if (!elsewhere) {
+      return ExitStatus::bad_input;
+    }
+    events.insert(events.begin(),
+                  {.legal_time = time, .legal_day = *day, .actor = asked.actor, .happening = std::move(*elsewhere)});
+  }
+  const std::uint64_t first = open->session.head().sequence + (asked.elsewhere.empty() ? 1 : 2);
+  const ExitStatus status = open->session.append(std::move(events));
   if (status == ExitStatus::yes) {
     write_result(receipts(*people, first));
   }

@@ -55,7 +55,7 @@ ExitStatus run_case_replay(const CaseAsked& asked, const Surroundings& around) {
   if (!question) {
     return ExitStatus::bad_input;
   }
-  proceeding::Fold fold(session->book());
+  proceeding::Fold fold(session->book(), session->lent());
   Standing before = fold.standing(question->as_of);
   for (const Event* const event : proceeding::in_legal_order(session->events(), *question)) {
     fold.advance(event->legal_day);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <type_traits>
 #include <utility>
+#include <variant>
 
 #include "base/plain_node.hpp"
 #include "cli/output.hpp"
@@ -36,6 +38,17 @@ declaration::AreaCodes areas_of(const procedure::Country* country) {
   return country == nullptr ? declaration::AreaCodes({}) : io::area_codes_of(*country);
 }
 
+bool is_of_declarations(const proceeding::Happening& happening) {
+  return std::visit(
+      []<typename One>(const One& /*one*/) {
+        using namespace proceeding;
+        return std::is_same_v<One, RegisterUsed> || std::is_same_v<One, ElsewhereUsed> ||
+               std::is_same_v<One, DeclarationsReceived> || std::is_same_v<One, DeclarationWithdrawn> ||
+               std::is_same_v<One, DeclarationsInvalidated> || std::is_same_v<One, InvalidationUndone>;
+      },
+      happening);
+}
+
 // "2024-05-02" is the end of that day.
 std::string recorded_until(const std::string& known_on) {
   return Date::parse(known_on) ? known_on + "T23:59:59.999Z" : known_on;
@@ -58,6 +71,7 @@ std::optional<CaseSession> CaseSession::begin(const CaseAsked& asked, const Surr
   session.today_ = around.today;
   session.book_ = std::make_unique<procedure::RuleBook>(std::move(*book));
   session.clock_ = std::make_unique<store::SystemClock>();
+  session.lists_ = CaseLists(asked.registers.empty() ? asked.path + ".registers" : asked.registers);
   return session;
 }
 
@@ -80,7 +94,7 @@ std::optional<CaseSession> CaseSession::open(const CaseAsked& asked, const Surro
       return std::nullopt;
     }
     session->events_ = std::move(*events);
-    return session;
+    return session->read_lists() ? std::move(session) : std::nullopt;
   }
   auto log = store::open_log(asked.path, purpose, *session->clock_);
   if (!log) {
@@ -88,7 +102,7 @@ std::optional<CaseSession> CaseSession::open(const CaseAsked& asked, const Surro
     return std::nullopt;
   }
   session->log_ = std::move(*log);
-  return session->read_log() ? std::move(session) : std::nullopt;
+  return session->read_log() && session->read_lists() ? std::move(session) : std::nullopt;
 }
 
 std::optional<CaseSession> CaseSession::create(const CaseAsked& asked, const Surroundings& around) {
@@ -132,6 +146,13 @@ bool CaseSession::read_log() {
   return problems.empty();
 }
 
+bool CaseSession::read_lists() {
+  Problems problems;
+  lists_.read_named(events_, areas_of(country()), problems);
+  write_problems(problems);
+  return problems.empty();
+}
+
 const procedure::Country* CaseSession::country() const { return country_of(*book_, events_); }
 
 std::optional<proceeding::Asked> CaseSession::question() const {
@@ -155,7 +176,26 @@ std::optional<proceeding::Standing> CaseSession::standing() const {
   if (!asked) {
     return std::nullopt;
   }
-  return proceeding::stand(book(), events_, *asked);
+  return proceeding::stand(book(), events_, *asked, lent());
+}
+
+// What is counted is written down only where all is at hand that it is counted with.
+bool CaseSession::counts_without_list(const proceeding::Standing& standing, const std::vector<Event>& added) const {
+  const bool counts =
+      std::ranges::any_of(added, [](const Event& event) { return is_of_declarations(event.happening); });
+  const proceeding::StageStanding* const open = standing.open_stage();
+  if (!counts || open == nullptr) {
+    return false;
+  }
+  bool missing = false;
+  for (const proceeding::Gap& gap : open->reckoning.gaps) {
+    if (gap.kind == proceeding::Gap::Kind::register_missing || gap.kind == proceeding::Gap::Kind::elsewhere_missing) {
+      write_complaint(lists_.place_of(gap) + ": there is no such file; put the list of that digest there, or name " +
+                      "its folder with --registers");
+      missing = true;
+    }
+  }
+  return missing;
 }
 
 // Refused is an event that has no effect where it would stand, though those before it had theirs.
@@ -163,8 +203,8 @@ bool CaseSession::refuses(const std::vector<Event>& added) const {
   std::vector<Event> all = events_;
   all.insert(all.end(), added.begin(), added.end());
   const Date last = std::ranges::max(all, {}, &Event::legal_day).legal_day;
-  const proceeding::Standing standing = proceeding::stand(book(), all, {.as_of = last, .known_on = {}});
-  bool refused = false;
+  const proceeding::Standing standing = proceeding::stand(book(), all, {.as_of = last, .known_on = {}}, lent());
+  bool refused = counts_without_list(standing, added);
   for (const proceeding::Conflict& conflict : standing.conflicts) {
     if (conflict.sequence > head_.sequence) {
       const Event& event = all.at(conflict.sequence - 1);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/case_asked.hpp"
+#include "cli/case_lists.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/surroundings.hpp"
 #include "procedure/rule_book.hpp"
@@ -46,6 +47,13 @@ class CaseSession {
   // One a line, as the log keeps them: canonical JSON.
   [[nodiscard]] std::string exported() const;
 
+  // How far the log was read; nothing of it for a file of events.
+  [[nodiscard]] const store::Head& head() const { return head_; }
+
+  // The registers and lists that its events name, as far as they are at hand.
+  [[nodiscard]] CaseLists& lists() { return lists_; }
+  [[nodiscard]] proceeding::Lent lent() const { return lists_.lent(); }
+
   // Writes them behind the others, all or none: refused is what cannot happen where it would stand.
   [[nodiscard]] ExitStatus append(std::vector<proceeding::Event> events);
 
@@ -53,6 +61,9 @@ class CaseSession {
   CaseSession() = default;
   [[nodiscard]] static std::optional<CaseSession> begin(const CaseAsked& asked, const Surroundings& around);
   [[nodiscard]] bool read_log();
+  [[nodiscard]] bool read_lists();
+  [[nodiscard]] bool counts_without_list(const proceeding::Standing& standing,
+                                         const std::vector<proceeding::Event>& added) const;
   [[nodiscard]] bool refuses(const std::vector<proceeding::Event>& added) const;
 
   CaseAsked asked_;
@@ -63,6 +74,7 @@ class CaseSession {
   std::unique_ptr<store::EventLog> log_;  // nullptr: a file of events
   store::Head head_;
   std::vector<proceeding::Event> events_;
+  CaseLists lists_;
   std::vector<std::string> digests_;  // of the entries of a log, hexadecimal
 };
 

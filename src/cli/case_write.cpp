@@ -166,7 +166,7 @@ ExitStatus run_case_sign(const CaseAsked& asked, const Surroundings& around) {
     return ExitStatus::bad_input;
   }
   const proceeding::Standing standing =
-      proceeding::stand(session->book(), session->events(), {.as_of = time->day, .known_on = {}});
+      proceeding::stand(session->book(), session->events(), {.as_of = time->day, .known_on = {}}, session->lent());
   const proceeding::StageStanding* const open = standing.open_stage();
   proceeding::DeterminationSigned signature{.stage = asked.stage,
                                             .outcome = asked.outcome,

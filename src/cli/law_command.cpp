@@ -1,3 +1,4 @@
+#include <cstddef>
 #include <expected>
 #include <optional>
 #include <string>
@@ -63,6 +64,11 @@ void complain_of_name(const std::string& name, const std::vector<const procedure
   }
   const std::string advice = similar.empty() ? "`mandate law list` prints all names" : "did you mean: " + similar;
   write_complaint("no parameter is called '" + name + "'; " + advice);
+}
+
+// Weekends, holidays, carry-overs and moved days, as they stand in the data.
+std::size_t calendar_entries(const calendar::WorkingDays& calendar) {
+  return calendar.weekends.size() + calendar.holidays.size() + calendar.carry_overs.size() + calendar.moved_days.size();
 }
 
 }  // namespace
@@ -136,6 +142,8 @@ ExitStatus run_law_check(const Request& request) {
   for (const procedure::Country& country : book->countries) {
     const std::vector<std::string> parts = {numbered(country.law.parameters.size(), "parameter"),
                                             numbered(country.procedures.size(), "procedure"),
+                                            numbered(country.courses.size(), "course"),
+                                            numbered(calendar_entries(country.law.working_days), "dated calendar rule"),
                                             numbered(country.forms.size(), "form"),
                                             numbered(country.law.provisions.size(), "provision"),
                                             numbered(country.law.areas.size(), "area"),

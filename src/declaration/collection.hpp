@@ -62,6 +62,8 @@ class Collection {
 
   // From here on another register counts; what was accepted stays accepted.
   void use(const ElectorRegister& electors) { electors_ = &electors; }
+  // From here on these count as having declared elsewhere.
+  void compare_with(const TagTable& elsewhere) { elsewhere_ = &elsewhere; }
 
   // One by one in their order; an outcome each.
   std::vector<Outcome> receive(const Batch& batch);

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ class ElectorRegister {
 
   // Nothing where the person is not in it.
   [[nodiscard]] std::optional<AreaIndex> area_of(const Tag& tag) const;
+  // In the order in which they were added.
+  [[nodiscard]] std::span<const Tag> persons() const { return tags_.tags(); }
   void prefetch(const Tag& tag) const { tags_.prefetch(tag); }
 
   [[nodiscard]] std::size_t size() const { return areas_.size(); }

@@ -70,6 +70,7 @@ struct CourseDeadline {
   std::string from;         // one of the dates of the version; or `begun`, the first day of the stage
   RuleValue within;         // a parameter, of which the unit is that of the term
   bool not_before = false;  // a day that must be waited for, instead of one that must be kept
+  bool before = false;      // counted back: on the last day there are still so many up to the day of `from`
   calendar::Starts starts = calendar::Starts::next_day;
   calendar::NonWorking if_non_working = calendar::NonWorking::stays;
   calendar::MonthEnd month_end = calendar::MonthEnd::last_day;

@@ -47,6 +47,14 @@ void take_on_expiry(MappingReader& reader, const CourseStage& stage, CourseDeadl
   deadline.on_expiry.silence = silences.at(*found);
 }
 
+// A day that lies ahead is counted back from, so it has a name; a pause behind it moves nothing.
+void check_before(const ReadContext& context, const Node& node, const CourseDeadline& deadline) {
+  if (deadline.before && (deadline.from == stage_began || deadline.not_before || deadline.pauses)) {
+    context.report(node.at, "a deadline that is counted back, with from: begun, not_before or pauses",
+                   "a day of 'dates' for 'from', and neither not_before nor pauses");
+  }
+}
+
 }  // namespace
 
 CourseDeadline read_course_deadline(const ReadContext& context, const Node& node, const CourseScope& scope,
@@ -60,12 +68,14 @@ CourseDeadline read_course_deadline(const ReadContext& context, const Node& node
     deadline.within = read_term(context, *within, scope.rules);
   }
   deadline.not_before = reader.take_bool("not_before", false);
+  deadline.before = reader.take_bool("before", false);
   deadline.starts = static_cast<calendar::Starts>(reader.require_word("starts", {"same_day", "next_day"}).value_or(1));
   deadline.if_non_working = static_cast<calendar::NonWorking>(
       reader.require_word("if_non_working", {"stays", "next_working_day", "previous_working_day"}).value_or(0));
   deadline.month_end =
       static_cast<calendar::MonthEnd>(reader.require_word("month_end", {"last_day", "error"}).value_or(0));
   deadline.pauses = reader.take_bool("pauses", false);
+  check_before(context, node, deadline);
   take_on_expiry(reader, stage, deadline);
   deadline.references = law::take_references(reader, true);
   deadline.verified = reader.take_bool("verified", true);

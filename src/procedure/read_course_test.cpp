@@ -107,6 +107,18 @@ TEST_F(ReadCourse, WhatATermRunsFromIsADateOfTheCase) {
   expect_refused("law_of: filed", "law_of: @@heard", "'heard' for 'law_of'");
 }
 
+TEST_F(ReadCourse, ATermThatIsCountedBackRunsFromADayThatLiesAhead) {
+  const std::vector<Course>& courses = read_course_text(
+      mandate::testing::with(course_text(), "from: filed, within", "from: filed, before: true, within"));
+  EXPECT_TRUE(problems_.empty()) << mandate::testing::all_of(problems_);
+  ASSERT_FALSE(courses.empty());
+  EXPECT_TRUE(courses[0].versions[0].stages[0].deadline("soon")->before);
+  const std::string_view why = "a deadline that is counted back, with from: begun, not_before or pauses";
+  expect_refused("{id: soon, label: Soon, from: filed,",
+                 "@@{id: soon, label: Soon, from: filed, before: true, pauses: true,", why);
+  expect_refused("{id: soon, label: Soon, from: filed,", "@@{id: soon, label: Soon, from: begun, before: true,", why);
+}
+
 TEST_F(ReadCourse, WhatDecidesAStageIsAStageOfTheProcedure) {
   expect_refused("rule: vote", "rule: @@poll", "no stage 'poll' in the version of the procedure from 2001-01-01");
   expect_refused("procedure: p,", "procedure: @@q,", "no procedure 'q'");

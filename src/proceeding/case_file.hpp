@@ -10,6 +10,7 @@
 #include "procedure/course.hpp"
 #include "procedure/rule_book.hpp"
 #include "proceeding/event.hpp"
+#include "proceeding/lent.hpp"
 #include "record/figures.hpp"
 
 namespace mandate::proceeding {
@@ -25,7 +26,8 @@ struct CaseFile {
   std::vector<std::pair<std::string, Date>> dates;
   std::vector<std::pair<std::string, bool>> facts;
   record::Figures figures;              // of the whole case
-  std::vector<std::string> area_codes;  // of the country, to which areas of declarations point
+  std::vector<std::string> area_codes;  // of the country, to which areas of declarations and registers point
+  Lent lent;                            // registers and lists that events name
 
   [[nodiscard]] std::optional<Date> date(std::string_view name) const;
 };

@@ -26,20 +26,68 @@ NotTaken reason_of(declaration::NotDone why) {
 
 }  // namespace
 
-Taken CollectionWork::take(const DeclarationsReceived& event) {
+// Whether declarations of persons are taken in still.
+Taken CollectionWork::open_to(bool counted_by_figures) const {
   if (!collection_) {
     return refuse(NotTaken::register_unknown);
   }
   if (closed_) {
     return refuse(NotTaken::closed_already);
   }
-  if (figures_given_) {
-    return refuse(NotTaken::counted_by_figures);
+  return counted_by_figures ? refuse(NotTaken::counted_by_figures) : Taken();
+}
+
+void CollectionWork::miss(Gap::Kind kind, const std::string& digest) {
+  Gap gap{kind, digest, {}};
+  if (std::ranges::find(missing_, gap) == missing_.end()) {
+    missing_.push_back(std::move(gap));
+  }
+}
+
+Taken CollectionWork::take(const RegisterUsed& event) {
+  if (Taken open = open_to(figures_given_); !open) {
+    return open;
+  }
+  const declaration::ElectorRegister* const electors = lent_.find_register(event.digest);
+  if (electors == nullptr) {
+    miss(Gap::Kind::register_missing, event.digest);
+  } else if (electors->as_of() != event.as_of || static_cast<Count64>(electors->size()) != event.persons) {
+    return refuse(NotTaken::register_differs);
+  } else {
+    collection_->use(*electors);
+  }
+  register_used_ = event;
+  return {};
+}
+
+Taken CollectionWork::take(const ElsewhereUsed& event) {
+  if (Taken open = open_to(figures_given_); !open) {
+    return open;
+  }
+  if (!declaration::reaches_beyond_case(stage_->uniqueness)) {
+    return refuse(NotTaken::not_beyond_case);
+  }
+  const declaration::DeclaredElsewhere* const elsewhere = lent_.find_elsewhere(event.digest);
+  if (elsewhere == nullptr) {
+    miss(Gap::Kind::elsewhere_missing, event.digest);
+  } else if (static_cast<Count64>(elsewhere->persons.size()) != event.persons) {
+    return refuse(NotTaken::register_differs);
+  } else {
+    collection_->compare_with(elsewhere->persons);
+  }
+  elsewhere_used_ = event;
+  return {};
+}
+
+Taken CollectionWork::take(const DeclarationsReceived& event) {
+  if (Taken open = open_to(figures_given_); !open) {
+    return open;
   }
   static_cast<void>(collection_->receive(event.batch));
   return {};
 }
 
+// What is missing may be why nobody with that tag is found: then it cannot be told whether the event could happen.
 Taken CollectionWork::take(const DeclarationWithdrawn& event, Date day) {
   if (!collection_) {
     return refuse(NotTaken::register_unknown);
@@ -48,7 +96,7 @@ Taken CollectionWork::take(const DeclarationWithdrawn& event, Date day) {
     return refuse(NotTaken::withdrawal_closed);
   }
   const auto done = collection_->withdraw(event.tag, day);
-  return done ? Taken() : refuse(reason_of(done.error()));
+  return done || !count_known() ? Taken() : refuse(reason_of(done.error()));
 }
 
 Taken CollectionWork::take(const DeclarationsInvalidated& event) {
@@ -98,6 +146,9 @@ Taken CollectionWork::take(const StageWithdrawn& /*event*/) {
 Reckoning CollectionWork::reckon(const Bench& bench) const {
   if (withdrawn_) {
     return {.outcome = "withdrawn", .concluded = true, .gaps = {}};
+  }
+  if (!count_known()) {
+    return {.outcome = {}, .concluded = false, .gaps = missing_};
   }
   std::string outcome = bench.rule.has_rule ? by_rule(bench, "met", "not_met") : std::string("met");
   const bool told = !outcome.empty();

@@ -14,6 +14,8 @@ constexpr std::array<std::string_view, std::variant_size_v<Happening>> happening
                                                                                           "votes_recorded",
                                                                                           "finding_recorded",
                                                                                           "notice_published",
+                                                                                          "register_used",
+                                                                                          "elsewhere_used",
                                                                                           "declarations_received",
                                                                                           "declaration_withdrawn",
                                                                                           "declarations_invalidated",

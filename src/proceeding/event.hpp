@@ -92,6 +92,33 @@ struct StageClosed {
   friend bool operator==(const StageClosed&, const StageClosed&) = default;
 };
 
+// From here on this register says who may declare in the stage and where; what was accepted stays. Its content is no
+// part of the log: whoever asks lends it (proceeding/lent.hpp), and it is known by its digest.
+struct RegisterUsed {
+  std::string stage;
+  std::string digest;  // SHA-256 of the register's file of tags, hexadecimal
+  Date as_of;
+  Count64 persons = 0;
+  friend bool operator==(const RegisterUsed&, const RegisterUsed&) = default;
+};
+
+// How far the log of another case was looked at.
+struct CaseSeen {
+  std::string case_id;
+  std::uint64_t events = 0;
+  std::string digest;  // of its last one, hexadecimal
+  friend bool operator==(const CaseSeen&, const CaseSeen&) = default;
+};
+
+// From here on who declared in these other cases of the scope does not count in the stage. Lent like a register.
+struct ElsewhereUsed {
+  std::string stage;
+  std::string digest;  // SHA-256 of the list of tags, hexadecimal
+  Count64 persons = 0;
+  std::vector<CaseSeen> cases;
+  friend bool operator==(const ElsewhereUsed&, const ElsewhereUsed&) = default;
+};
+
 // Declarations of persons, as the intake wrote them down together (declaration/batch_text.hpp). Areas are places in the
 // list of the country's areas.
 struct DeclarationsReceived {
@@ -237,11 +264,12 @@ struct EventAnnulled {
   friend bool operator==(const EventAnnulled&, const EventAnnulled&) = default;
 };
 
-using Happening = std::variant<CaseOpened, DateRecorded, FactRecorded, FiguresRecorded, VotesRecorded, FindingRecorded,
-                               NoticePublished, DeclarationsReceived, DeclarationWithdrawn, DeclarationsInvalidated,
-                               InvalidationUndone, StageClosed, StageWithdrawn, VoteVoided, SampleFixed, SampleChecked,
-                               ActDecided, AnswerGiven, ContributionMade, ContributionDisposed, SeatTaken, DutyDone,
-                               DeadlineExtended, StagePaused, StageResumed, DeterminationSigned, EventAnnulled>;
+using Happening =
+    std::variant<CaseOpened, DateRecorded, FactRecorded, FiguresRecorded, VotesRecorded, FindingRecorded,
+                 NoticePublished, RegisterUsed, ElsewhereUsed, DeclarationsReceived, DeclarationWithdrawn,
+                 DeclarationsInvalidated, InvalidationUndone, StageClosed, StageWithdrawn, VoteVoided, SampleFixed,
+                 SampleChecked, ActDecided, AnswerGiven, ContributionMade, ContributionDisposed, SeatTaken, DutyDone,
+                 DeadlineExtended, StagePaused, StageResumed, DeterminationSigned, EventAnnulled>;
 
 // "case_opened"; the kind in the log is this behind "case.", but for declarations.received, which is a batch of them.
 [[nodiscard]] std::string_view word(const Happening& happening);

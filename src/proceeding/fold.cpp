@@ -256,6 +256,22 @@ Standing Fold::standing(Date as_of) const {
   return result;
 }
 
+std::vector<declaration::Tag> Fold::declared_beyond_case() const {
+  std::set<declaration::Tag> persons;
+  for (const StageRun& run : runs_) {
+    const declaration::Collection* const collection = run.collection();
+    if (collection == nullptr || !declaration::reaches_beyond_case(run.stage().uniqueness)) {
+      continue;
+    }
+    for (const declaration::Tag& tag : collection->persons().tags()) {
+      if (collection->standing_of(tag) != declaration::Standing::withdrawn) {
+        persons.insert(tag);
+      }
+    }
+  }
+  return {persons.begin(), persons.end()};
+}
+
 std::vector<const Event*> in_legal_order(std::span<const Event> events, const Asked& asked) {
   const auto is_known = [&](const Event& event) { return asked.known_on.empty() || event.recorded <= asked.known_on; };
   std::set<std::uint64_t> annulled;
@@ -293,8 +309,8 @@ void report_unknown_annulments(std::span<const Event> events, const Asked& asked
 
 }  // namespace
 
-Standing stand(const procedure::RuleBook& book, std::span<const Event> events, const Asked& asked) {
-  Fold fold(book);
+Standing stand(const procedure::RuleBook& book, std::span<const Event> events, const Asked& asked, const Lent& lent) {
+  Fold fold(book, lent);
   for (const Event* const event : in_legal_order(events, asked)) {
     static_cast<void>(fold.take(*event));
   }

@@ -21,8 +21,8 @@ namespace mandate::proceeding {
 
 class Fold {
  public:
-  // The book must outlive it.
-  explicit Fold(const procedure::RuleBook& book) : book_(&book) {}
+  // The book and what is lent must outlive it.
+  explicit Fold(const procedure::RuleBook& book, const Lent& lent = {}) : book_(&book) { file_.lent = lent; }
 
   // An event on no earlier day than the one before it. Refused where it cannot happen there; then nothing changes but
   // that the days before it went by.
@@ -33,6 +33,10 @@ class Fold {
 
   // As of the day; `take` and `advance` may go on afterwards.
   [[nodiscard]] Standing standing(Date as_of) const;
+
+  // Whoever has a declaration, not taken back, in a stage whose law looks beyond the case: lent to other cases of the
+  // scope. In the order of tags, each once.
+  [[nodiscard]] std::vector<declaration::Tag> declared_beyond_case() const;
 
  private:
   Taken taken(const Event& event);
@@ -63,7 +67,8 @@ struct Asked {
 };
 
 // Any order of the log; annulled events are left out.
-[[nodiscard]] Standing stand(const procedure::RuleBook& book, std::span<const Event> events, const Asked& asked);
+[[nodiscard]] Standing stand(const procedure::RuleBook& book, std::span<const Event> events, const Asked& asked,
+                             const Lent& lent = {});
 
 // The events that count, in the order in which they are folded.
 [[nodiscard]] std::vector<const Event*> in_legal_order(std::span<const Event> events, const Asked& asked);

@@ -6,7 +6,7 @@
 namespace mandate::proceeding {
 
 std::string_view word(NotTaken why) {
-  constexpr std::array<std::string_view, 34> words = {"not_opened",
+  constexpr std::array<std::string_view, 36> words = {"not_opened",
                                                       "opened_already",
                                                       "law_not_fixed",
                                                       "no_version",
@@ -39,7 +39,9 @@ std::string_view word(NotTaken why) {
                                                       "counted_by_declarations",
                                                       "counted_by_figures",
                                                       "date_unknown",
-                                                      "fact_unknown"};
+                                                      "fact_unknown",
+                                                      "register_differs",
+                                                      "not_beyond_case"};
   return words.at(static_cast<std::size_t>(why));
 }
 

@@ -41,6 +41,8 @@ enum class NotTaken : std::uint8_t {
   counted_by_figures,       // the figure was given; declarations beside it would count twice
   date_unknown,             // the course speaks of no such date
   fact_unknown,             // nothing in the rules asks for that fact
+  register_differs,         // what is lent under that digest has another day or number of persons
+  not_beyond_case,          // the law of this stage does not look beyond the case
 };
 
 [[nodiscard]] std::string_view word(NotTaken why);

@@ -8,6 +8,7 @@
 
 #include "base/plain_node.hpp"
 #include "base/wording.hpp"
+#include "declaration/hexadecimal.hpp"
 
 namespace mandate::proceeding {
 namespace {
@@ -103,6 +104,46 @@ FindingRecorded take(MappingReader& reader) {
 template <>
 NoticePublished take(MappingReader& reader) {
   return {reader.require_text("stage"), reader.require_text("where")};
+}
+
+std::string require_digest(MappingReader& reader) {
+  const Node* const node = reader.require("digest");
+  if (node == nullptr) {
+    return {};
+  }
+  declaration::TextDigest bytes{};
+  if (node->kind != Node::Kind::text || !declaration::read_hexadecimal(node->text, bytes)) {
+    reader.context().report(node->at, describe(*node) + " for 'digest'", "64 lower-case hexadecimal digits, SHA-256");
+  }
+  return node->text;
+}
+
+template <>
+RegisterUsed take(MappingReader& reader) {
+  return {reader.require_text("stage"), require_digest(reader), reader.require_date("as_of").value_or(Date()),
+          require_count(reader, "persons")};
+}
+
+CaseSeen read_case_seen(const ReadContext& context, const Node& node) {
+  MappingReader reader(context, node, "a case");
+  CaseSeen seen{reader.require_text("case"), static_cast<std::uint64_t>(require_count(reader, "events")),
+                require_digest(reader)};
+  reader.finish();
+  return seen;
+}
+
+template <>
+ElsewhereUsed take(MappingReader& reader) {
+  ElsewhereUsed event{reader.require_text("stage"), require_digest(reader), require_count(reader, "persons"), {}};
+  const Node* const cases = reader.require("cases");
+  if (cases != nullptr && cases->kind != Node::Kind::sequence) {
+    reader.context().report(cases->at, describe(*cases) + " for 'cases'", "a sequence of {case, events, digest}");
+  } else if (cases != nullptr) {
+    for (const Node& item : cases->items) {
+      event.cases.push_back(read_case_seen(reader.context(), item));
+    }
+  }
+  return event;
 }
 
 declaration::Tag read_tag(const ReadContext& context, const Node& node) {
@@ -309,6 +350,23 @@ struct HappeningWriter {
     out.maybe("reason", one.reason);
   }
   void operator()(const NoticePublished& one) const { out.text("stage", one.stage).text("where", one.where); }
+  void operator()(const RegisterUsed& one) const {
+    out.text("stage", one.stage).text("digest", one.digest).text("as_of", one.as_of.iso());
+    out.number("persons", one.persons);
+  }
+  void operator()(const ElsewhereUsed& one) const {
+    Node cases;
+    cases.kind = Node::Kind::sequence;
+    for (const CaseSeen& seen : one.cases) {
+      cases.items.push_back(Writer()
+                                .text("case", seen.case_id)
+                                .number("events", static_cast<Count64>(seen.events))
+                                .text("digest", seen.digest)
+                                .take());
+    }
+    out.text("stage", one.stage).text("digest", one.digest).number("persons", one.persons);
+    out.add("cases", std::move(cases));
+  }
   void operator()(const DeclarationsReceived& /*one*/) const {}  // has a form of its own: declaration/batch_text.hpp
   void operator()(const DeclarationWithdrawn& one) const { out.text("stage", one.stage).text("tag", one.tag.hex()); }
   void operator()(const DeclarationsInvalidated& one) const {

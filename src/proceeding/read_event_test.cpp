@@ -22,6 +22,8 @@ std::vector<Happening> one_of_each() {
           VotesRecorded{"vote", {{"a", "Name", 5}, {"b", "Other", 0}}},
           FindingRecorded{"registration", "ground_named", Answer::cannot_tell, "illegible"},
           NoticePublished{"notice", "a newspaper"},
+          RegisterUsed{"s", std::string(64, 'a'), Date::of(2024, 4, 1).value(), 43000},
+          ElsewhereUsed{"s", std::string(64, 'b'), 2, {{"other", 7, std::string(64, 'c')}}},
           DeclarationWithdrawn{"collection", declaration::Tag({1, 2, 3})},
           DeclarationsInvalidated{"collection", "one hand", {declaration::Tag({1}), declaration::Tag({2})}},
           InvalidationUndone{"collection", 3, "two hands"},
@@ -89,6 +91,14 @@ TEST(ReadEvent, AnUnknownWordNamesThoseThatThereAre) {
   const Problems problems = problems_of("dated", node);
   ASSERT_FALSE(problems.empty());
   EXPECT_NE(problems.front().text().find("date_recorded"), std::string::npos);
+}
+
+TEST(ReadEvent, ADigestIsSixtyFourHexadecimalDigits) {
+  Node node;
+  node.kind = Node::Kind::mapping;
+  node.keys = {"stage", "digest", "as_of", "persons"};
+  node.items = {text_node("s"), text_node("../../etc"), text_node("2024-04-01"), integer_node(1)};
+  EXPECT_EQ(problems_of("register_used", node).size(), 1U);
 }
 
 TEST(ReadEvent, ATagIsThirtyTwoHexadecimalDigits) {

@@ -23,10 +23,12 @@ struct Gap {
     notice,
     answer,
     figures,
-    signature,  // of the authority under the outcome
+    signature,          // of the authority under the outcome
+    register_missing,   // named by an event, and not lent: the count cannot be told
+    elsewhere_missing,  // the same of who declared in other cases
   };
   Kind kind = Kind::act;
-  std::string id;      // of the criterion or contribution
+  std::string id;      // of the criterion or contribution; digest of what is missing
   std::string reason;  // as recorded; may be empty
   friend bool operator==(const Gap&, const Gap&) = default;
 };

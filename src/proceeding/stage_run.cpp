@@ -50,7 +50,7 @@ const CollectionWork* collection_of(const StageWork& work) { return std::get_if<
 StageRun::StageRun(const CourseStage& stage, Date began, const CaseFile& file)
     : stage_(&stage), began_(began), work_(work_of(stage)), area_codes_(file.area_codes) {
   if (collects_persons(stage)) {
-    std::get<CollectionWork>(work_).collect(collection_rule(stage, file, began));
+    std::get<CollectionWork>(work_).collect(collection_rule(stage, file, began), file.lent);
   }
 }
 
@@ -162,11 +162,16 @@ void StageRun::end(std::string outcome, EndedBy how, Date day) {
   ended_ = day;
 }
 
+const declaration::Collection* StageRun::collection() const {
+  const CollectionWork* const work = collection_of(work_);
+  return work == nullptr ? nullptr : work->collection();
+}
+
 record::Figures StageRun::figures() const {
   record::Figures made;
   const CollectionWork* const work = collection_of(work_);
-  const declaration::Collection* const persons = work == nullptr ? nullptr : work->collection();
-  if (persons != nullptr && stage_->counts) {
+  const declaration::Collection* const persons = collection();
+  if (persons != nullptr && work->count_known() && stage_->counts) {
     made.nation.set(*stage_->counts, persons->total().live, record::Provenance::summed);
     for (std::size_t i = 0; i < area_codes_.size(); ++i) {
       const declaration::Counts counts = persons->counts().of_area(static_cast<declaration::AreaIndex>(i));
@@ -220,12 +225,20 @@ std::vector<calendar::DateSpan> StageRun::pauses() const {
   std::vector<calendar::DateSpan> spans;
   for (const auto& [from, to] : pauses_) {
     // The day on which it goes on is counted again.
-    const std::optional<Date> last = to ? to->plus_days(-1) : from.plus_days(3650);
+    const std::optional<Date> last = to ? to->plus_days(-1) : std::nullopt;
     if (last && from <= *last) {
       spans.push_back({from, *last});
     }
   }
   return spans;
+}
+
+// Whether the pause that is open began before all days of the term were counted.
+bool StageRun::stands_still_within(const calendar::Deadline& counted) const {
+  return !pauses_.empty() && !pauses_.back().second &&
+         std::ranges::any_of(counted.days, [&](const calendar::CountedDay& day) {
+           return day.counted() && day.day >= pauses_.back().first;
+         });
 }
 
 DeadlineStanding StageRun::counted(const CourseDeadline& rule, const RunGround& ground) const {
@@ -243,7 +256,7 @@ DeadlineStanding StageRun::counted(const CourseDeadline& rule, const RunGround& 
     return result;
   }
   result.parameter = length->use;
-  result.length = floor_of(length->value);
+  result.length = rule.before ? -floor_of(length->value) : floor_of(length->value);
   if (!result.start) {
     return result;
   }
@@ -254,7 +267,10 @@ DeadlineStanding StageRun::counted(const CourseDeadline& rule, const RunGround& 
                                     .if_non_working = rule.if_non_working,
                                     .month_end = rule.month_end};
   auto counted = calendar::count_deadline(term, *result.start, stood_still, ground.file->country->law.working_days);
-  if (counted) {
+  if (counted && rule.pauses && stands_still_within(*counted)) {
+    result.so_far = std::move(counted->days);
+    std::erase_if(result.so_far, [&](const calendar::CountedDay& day) { return day.day >= pauses_.back().first; });
+  } else if (counted) {
     result.counted = std::move(*counted);
   } else {
     result.fault = counted.error();
@@ -262,8 +278,21 @@ DeadlineStanding StageRun::counted(const CourseDeadline& rule, const RunGround& 
   return result;
 }
 
+// Nobody did anything: the term that ended the stage ran out, one before it was missed, one behind it has no object.
+DeadlineState StageRun::after_silence(const CourseDeadline& rule, Date last) const {
+  if (*ended_ <= last) {
+    return DeadlineState::moot;
+  }
+  const procedure::Silence silence = rule.on_expiry.silence;
+  const bool brings_an_end = silence == procedure::Silence::outcome || silence == procedure::Silence::as_counted;
+  return brings_an_end ? DeadlineState::expired : DeadlineState::missed;
+}
+
 DeadlineState StageRun::state_of(const DeadlineStanding& deadline, Date as_of) const {
   const std::optional<Date> last = deadline.last_day();
+  if (!last && deadline.stands_still()) {
+    return ended_ ? DeadlineState::kept : DeadlineState::paused;
+  }
   if (!last) {
     return DeadlineState::waiting;
   }
@@ -273,8 +302,11 @@ DeadlineState StageRun::state_of(const DeadlineStanding& deadline, Date as_of) c
   if (const std::optional<Date> done = done_on(deadline.rule->id)) {
     return *done <= *last ? DeadlineState::kept : DeadlineState::late;
   }
+  if (ended_by_ == EndedBy::silence) {
+    return after_silence(*deadline.rule, *last);
+  }
   if (ended_) {
-    return *ended_ <= *last || ended_by_ == EndedBy::silence ? DeadlineState::kept : DeadlineState::late;
+    return *ended_ <= *last ? DeadlineState::kept : DeadlineState::late;
   }
   return as_of <= *last ? DeadlineState::running : DeadlineState::missed;
 }
@@ -305,7 +337,12 @@ StageStanding StageRun::standing(const RunGround& ground, Date as_of) const {
     result.paused_since = pauses_.back().first;
   }
   const CollectionWork* const work = collection_of(work_);
-  if (work != nullptr && work->collection() != nullptr && work->collection()->total().submitted > 0) {
+  if (work != nullptr) {
+    result.register_used = work->register_used();
+    result.elsewhere_used = work->elsewhere_used();
+  }
+  const bool is_counted = work != nullptr && work->collection() != nullptr && work->count_known();
+  if (is_counted && work->collection()->total().submitted > 0) {
     const declaration::Collection& persons = *work->collection();
     result.counts = persons.total();
     result.times_declared = persons.times_declared();

@@ -40,6 +40,9 @@ class StageRun {
   // The outcome that the authority signed; nothing while it has not.
   [[nodiscard]] const std::optional<DeterminationSigned>& signed_as() const { return signed_; }
 
+  // Nothing where no persons declare.
+  [[nodiscard]] const declaration::Collection* collection() const;
+
   // Figures of its own, with those that its declarations make.
   [[nodiscard]] record::Figures figures() const;
   [[nodiscard]] const std::vector<record::Option>& options() const { return options_; }
@@ -61,6 +64,8 @@ class StageRun {
   [[nodiscard]] Bench bench(const RunGround& ground) const;
   [[nodiscard]] Bench bench_of(const std::optional<Draft>& draft) const;
   [[nodiscard]] DeadlineStanding counted(const procedure::CourseDeadline& rule, const RunGround& ground) const;
+  [[nodiscard]] bool stands_still_within(const calendar::Deadline& counted) const;
+  [[nodiscard]] DeadlineState after_silence(const procedure::CourseDeadline& rule, Date last) const;
   [[nodiscard]] DeadlineState state_of(const DeadlineStanding& deadline, Date as_of) const;
   [[nodiscard]] std::vector<calendar::DateSpan> pauses() const;
 

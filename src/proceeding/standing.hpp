@@ -35,6 +35,9 @@ enum class DeadlineState : std::uint8_t {
   late,     // it happened, after the last day
   missed,   // it has not happened, and the last day is over
   reached,  // not_before: the day that had to be waited for has come
+  paused,   // it stands still: its last day is not known
+  expired,  // it ran out, and the law attaches to that how the stage went on
+  moot,     // the stage ended before, by silence: nothing is to be done any more
 };
 
 [[nodiscard]] std::string_view word(DeadlineState state);
@@ -43,14 +46,17 @@ struct DeadlineStanding {
   const procedure::CourseDeadline* rule = nullptr;
   DeadlineState state = DeadlineState::waiting;
   std::optional<Date> start;
-  std::optional<calendar::Deadline> counted;     // as the law counts it
+  std::optional<calendar::Deadline> counted;     // as the law counts it; nothing while it stands still
+  std::vector<calendar::CountedDay> so_far;      // while it stands still: the days before the pause
   std::optional<calendar::DeadlineFault> fault;  // it could not be counted
   std::optional<DeadlineExtended> extended;      // by whom it may be
   procedure::ParameterUse parameter;
-  Count64 length = 0;
+  Count64 length = 0;  // below 0: counted back
 
   // The last day, or of a not_before term the last day that must be waited for; nothing where it is not known.
   [[nodiscard]] std::optional<Date> last_day() const;
+  // Whether a pause that is open stops it.
+  [[nodiscard]] bool stands_still() const { return start && !counted && !fault && length != 0 && !extended; }
 };
 
 enum class EndedBy : std::uint8_t {
@@ -80,6 +86,8 @@ struct StageStanding {
   std::vector<std::pair<std::string, declaration::Counts>> counts_by_area;  // areas that have any, by code
   std::optional<declaration::TimesDeclared> times_declared;
   std::vector<declaration::Invalidation> invalidations;
+  std::optional<RegisterUsed> register_used;    // that counts now
+  std::optional<ElsewhereUsed> elsewhere_used;  // the other cases that were looked at
   std::vector<SeatTaken> seats;
   std::vector<std::uint64_t> events;  // sequence numbers of what was taken
 };

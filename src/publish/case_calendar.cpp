@@ -7,7 +7,6 @@
 
 #include "publish/case_terms.hpp"
 #include "publish/case_wording.hpp"
-#include "publish/counted_days.hpp"
 
 namespace mandate::publish {
 namespace {
@@ -24,8 +23,8 @@ std::string term_id(const Standing& standing, const StageStanding& stage, const 
          std::to_string(times) + '-' + term.rule->id;
 }
 
-std::optional<Date> day_of_entry(const StageStanding& stage, const DeadlineStanding& term) {
-  const std::optional<Date> last = known_last_day(stage, term);
+std::optional<Date> day_of_entry(const DeadlineStanding& term) {
+  const std::optional<Date> last = term.last_day();
   return last && term.rule->not_before ? last->plus_days(1) : last;
 }
 
@@ -39,7 +38,7 @@ std::vector<CalendarEvent> case_calendar(const Standing& standing, Language lang
   }
   const CaseWording wording(standing, {}, language);
   for (const DeadlineStanding& term : open->deadlines) {
-    const std::optional<Date> day = day_of_entry(*open, term);
+    const std::optional<Date> day = day_of_entry(term);
     if (day && term.state == proceeding::DeadlineState::running) {
       entries.push_back({.id = term_id(standing, *open, term),
                          .title = wording.in_language(term.rule->label) + " — " + wording.title(),

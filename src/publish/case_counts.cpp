@@ -6,9 +6,11 @@
 #include <utility>
 #include <variant>
 
+#include "declaration/collection_rule.hpp"
 #include "publish/case_vocabulary.hpp"
 #include "publish/display.hpp"
 #include "publish/vocabulary.hpp"
+#include "publish/wording.hpp"
 
 namespace mandate::publish {
 namespace {
@@ -102,6 +104,28 @@ std::vector<std::string> items_of(const StageStanding& stage, const CaseWording&
     items.push_back(batch_text(stage.invalidations[i], i, wording));
   }
   return items;
+}
+
+// The register and the other cases that declarations of the stage are counted with.
+std::vector<std::string> counted_with(const StageStanding& stage, const CaseWording& wording) {
+  std::vector<std::string> lines;
+  if (stage.register_used) {
+    lines.push_back(wording.say(CaseMessage::register_used, {{"date", wording.date(stage.register_used->as_of)},
+                                                             {"number", wording.number(stage.register_used->persons)},
+                                                             {"digest", printable(stage.register_used->digest)}}));
+  }
+  if (stage.elsewhere_used) {
+    std::vector<std::string> cases;
+    for (const proceeding::CaseSeen& seen : stage.elsewhere_used->cases) {
+      cases.push_back(printable(seen.case_id));
+    }
+    lines.push_back(wording.say(CaseMessage::elsewhere_used, {{"cases", joined(cases, ", ")},
+                                                              {"number", wording.number(stage.elsewhere_used->persons)},
+                                                              {"digest", printable(stage.elsewhere_used->digest)}}));
+  } else if (stage.counts && declaration::reaches_beyond_case(stage.stage->uniqueness)) {
+    lines.push_back(wording.say(CaseMessage::elsewhere_not_used));
+  }
+  return lines;
 }
 
 struct AreaLine {
@@ -236,6 +260,9 @@ CaseBlock counts_block(const CaseWording& wording, bool full) {
       block.lines.push_back(wording.say(CaseMessage::several_times, {{"number", wording.number(several)}}));
     }
     block.items = items_of(*counting, wording);
+  }
+  if (asked != nullptr) {
+    std::ranges::move(counted_with(*asked, wording), std::back_inserter(block.lines));
   }
   const procedure::Finding* const finding = asked == nullptr ? nullptr : CaseWording::finding(*asked);
   const std::vector<Need> needs = finding == nullptr ? std::vector<Need>() : needs_of(*finding);

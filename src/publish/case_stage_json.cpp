@@ -58,6 +58,28 @@ json::object batch_object(const declaration::Invalidation& batch) {
           {"restored", batch.restored}};
 }
 
+json::value register_value(const StageStanding& stage) {
+  if (!stage.register_used) {
+    return nullptr;
+  }
+  return json::object{{"digest", stage.register_used->digest},
+                      {"as_of", stage.register_used->as_of.iso()},
+                      {"persons", stage.register_used->persons}};
+}
+
+json::object case_seen_object(const proceeding::CaseSeen& seen) {
+  return {{"case", seen.case_id}, {"events", seen.events}, {"digest", seen.digest}};
+}
+
+json::value elsewhere_value(const StageStanding& stage) {
+  if (!stage.elsewhere_used) {
+    return nullptr;
+  }
+  return json::object{{"digest", stage.elsewhere_used->digest},
+                      {"persons", stage.elsewhere_used->persons},
+                      {"cases", array_of(stage.elsewhere_used->cases, case_seen_object)}};
+}
+
 json::object need_object(const Need& need) {
   const procedure::ComparisonDetail& detail = *need.comparison;
   const procedure::Operand& count = detail.count;
@@ -149,12 +171,14 @@ json::object stage_object(const StageStanding& stage, const CaseWording& wording
       {"counts", counts_value(stage)},
       {"areas", areas_array(stage)},
       {"times_declared", times_value(stage)},
+      {"register", register_value(stage)},
+      {"elsewhere", elsewhere_value(stage)},
       {"invalidations", array_of(stage.invalidations, batch_object)},
       {"seats", array_of(stage.seats, seat_object)},
       {"signed", signature_value(stage, wording)},
       {"rule", rule_value(stage)},
       {"deadlines",
-       array_of(stage.deadlines, [&](const proceeding::DeadlineStanding& term) { return term_object(stage, term); })},
+       array_of(stage.deadlines, [&](const proceeding::DeadlineStanding& term) { return term_object(term); })},
       {"events", array_of(stage.events, [](std::uint64_t number) { return json::value(number); })}};
 }
 

@@ -49,18 +49,16 @@ json::object silence_object(const procedure::OnExpiry& expiry) {
           {"outcome", text_or_null(expiry.outcome)}};
 }
 
-json::array days_array(const proceeding::StageStanding& stage, const proceeding::DeadlineStanding& term) {
-  return array_of(days_told(stage, term), day_object);
-}
+json::array days_array(const proceeding::DeadlineStanding& term) { return array_of(days_told(term), day_object); }
 
 }  // namespace
 
-json::object term_object(const proceeding::StageStanding& stage, const proceeding::DeadlineStanding& term) {
+json::object term_object(const proceeding::DeadlineStanding& term) {
   const procedure::CourseDeadline& rule = *term.rule;
   return {{"id", rule.id},
           {"label", json_of(rule.label)},
           {"state", proceeding::word(term.state)},
-          {"stands_still", stands_still(stage, term)},
+          {"stands_still", term.stands_still()},
           {"from", rule.from},
           {"start", json_of(term.start)},
           {"length", term.length},
@@ -68,7 +66,8 @@ json::object term_object(const proceeding::StageStanding& stage, const proceedin
           {"starts", calendar::name(rule.starts)},
           {"if_non_working", calendar::name(rule.if_non_working)},
           {"not_before", rule.not_before},
-          {"last_day", json_of(known_last_day(stage, term))},
+          {"before", rule.before},
+          {"last_day", json_of(term.last_day())},
           {"extended", extension_value(term)},
           {"silence", silence_object(rule.on_expiry)},
           {"fault", term.fault ? json::value(calendar::name(*term.fault)) : json::value(nullptr)},
@@ -76,7 +75,7 @@ json::object term_object(const proceeding::StageStanding& stage, const proceedin
           {"calendar_verified", !term.counted || term.counted->verified},
           {"verified", rule.verified},
           {"references", json_of(rule.references)},
-          {"days", days_array(stage, term)}};
+          {"days", days_array(term)}};
 }
 
 }  // namespace mandate::publish

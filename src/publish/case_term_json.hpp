@@ -7,7 +7,6 @@
 
 namespace mandate::publish {
 
-[[nodiscard]] boost::json::object term_object(const proceeding::StageStanding& stage,
-                                              const proceeding::DeadlineStanding& term);
+[[nodiscard]] boost::json::object term_object(const proceeding::DeadlineStanding& term);
 
 }  // namespace mandate::publish

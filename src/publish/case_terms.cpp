@@ -46,7 +46,11 @@ std::string state_text(const StageStanding& stage, const DeadlineStanding& term,
                        const CaseWording& wording) {
   switch (term.state) {
     case DeadlineState::kept:
-      return wording.say(stage.ended_by == proceeding::EndedBy::silence ? CaseMessage::ran_out : CaseMessage::kept);
+      return wording.say(CaseMessage::kept);
+    case DeadlineState::expired:
+      return wording.say(CaseMessage::ran_out);
+    case DeadlineState::moot:
+      return wording.say(CaseMessage::moot);
     case DeadlineState::late:
       return wording.say(CaseMessage::late,
                          {{"days", wording.days(days_between(last, stage.ended.value_or(wording.standing().as_of)))}});
@@ -56,6 +60,7 @@ std::string state_text(const StageStanding& stage, const DeadlineStanding& term,
       return wording.say(CaseMessage::reached);
     case DeadlineState::running:
     case DeadlineState::waiting:
+    case DeadlineState::paused:
       break;
   }
   return what_is_left(term, last, wording);
@@ -166,7 +171,7 @@ std::string term_head(const StageStanding& stage, const DeadlineStanding& term, 
   if (term.fault && !term.extended) {
     return wording.say(CaseMessage::term_fault, {{"label", label}, {"fault", words(*term.fault, wording.language())}});
   }
-  if (stands_still(stage, term)) {
+  if (term.stands_still()) {
     return wording.say(CaseMessage::term_paused, {{"label", label}, {"date", wording.date(*stage.paused_since)}});
   }
   const std::optional<Date> last = term.last_day();
@@ -182,7 +187,7 @@ std::string term_head(const StageStanding& stage, const DeadlineStanding& term, 
 std::vector<std::string> term_sentences(const StageStanding& stage, const DeadlineStanding& term,
                                         const CaseWording& wording) {
   std::vector<std::string> sentences = {term_head(stage, term, wording)};
-  const std::optional<Date> last = known_last_day(stage, term);
+  const std::optional<Date> last = term.last_day();
   if (last && !stage.ended && term.state == DeadlineState::running && !term.rule->not_before) {
     sentences.push_back(silence_text(stage, term, *last, wording));
   }
@@ -194,9 +199,7 @@ std::vector<std::string> term_sentences(const StageStanding& stage, const Deadli
         wording.say(CaseMessage::extended, {{"until", wording.date(term.extended->until)},
                                             {"reason", without_full_stop(printable(term.extended->reason))}}));
   }
-  if (!stands_still(stage, term)) {
-    add_counting(term, wording, sentences);
-  }
+  add_counting(term, wording, sentences);
   const std::string articles = wording.cite(term.rule->references);
   sentences.push_back(
       wording.say(term.rule->verified ? CaseMessage::by_law : CaseMessage::by_law_unread, {{"articles", articles}}));
@@ -222,8 +225,8 @@ std::vector<CaseBlock> term_blocks(const CaseWording& wording, bool every_day) {
     CaseBlock block;
     block.heading = wording.stage(*stage->stage);
     block.lines = term_sentences(*stage, *term, wording);
-    if (term->counted) {
-      block.tables.push_back(counted_days_table(*stage, *term, wording, every_day));
+    if (!days_told(*term).empty()) {
+      block.tables.push_back(counted_days_table(*term, wording, every_day));
     }
     blocks.push_back(std::move(block));
   }

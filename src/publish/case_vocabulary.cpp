@@ -49,18 +49,21 @@ constexpr std::array<TextEntry<EndedBy>, 6> ended_by_texts = {{
 static_assert(table_is_complete<ended_by_texts>());
 static_assert(ended_by_texts.size() == static_cast<std::size_t>(EndedBy::silence) + 1);
 
-constexpr std::array<TextEntry<DeadlineState>, 6> deadline_state_texts = {{
+constexpr std::array<TextEntry<DeadlineState>, 9> deadline_state_texts = {{
     {DeadlineState::waiting, {"басталған жоқ", "не начался", "not begun"}},
     {DeadlineState::running, {"өтіп жатыр", "идёт", "running"}},
     {DeadlineState::kept, {"сақталды", "соблюдён", "kept"}},
     {DeadlineState::late, {"кешікті", "с опозданием", "late"}},
     {DeadlineState::missed, {"өтіп кетті", "пропущен", "missed"}},
     {DeadlineState::reached, {"келді", "наступил", "reached"}},
+    {DeadlineState::paused, {"тоқтап тұр", "стоит", "stands still"}},
+    {DeadlineState::expired, {"өтті", "истёк", "ran out"}},
+    {DeadlineState::moot, {"мәнін жойды", "отпал", "without object"}},
 }};
 static_assert(table_is_complete<deadline_state_texts>());
-static_assert(deadline_state_texts.size() == static_cast<std::size_t>(DeadlineState::reached) + 1);
+static_assert(deadline_state_texts.size() == static_cast<std::size_t>(DeadlineState::moot) + 1);
 
-constexpr std::array<TextEntry<Gap::Kind>, 8> gap_texts = {{
+constexpr std::array<TextEntry<Gap::Kind>, 10> gap_texts = {{
     {Gap::Kind::criterion_open, {"әлі тексерілмеген", "ещё не проверено", "not looked at yet"}},
     {Gap::Kind::criterion_unmet, {"орындалмаған", "не выполнено", "not met"}},
     {Gap::Kind::contribution, {"ұсынысқа жауап жоқ", "на предложение нет ответа", "contribution without an answer"}},
@@ -69,9 +72,16 @@ constexpr std::array<TextEntry<Gap::Kind>, 8> gap_texts = {{
     {Gap::Kind::answer, {"жауап берілген жоқ", "ответа нет", "no answer yet"}},
     {Gap::Kind::figures, {"сандар жазылған жоқ", "числа не записаны", "no figures yet"}},
     {Gap::Kind::signature, {"органның қолы жоқ", "нет подписи органа", "not signed by the authority yet"}},
+    {Gap::Kind::register_missing,
+     {"осы хэштегі тізім қолда жоқ: саны белгісіз", "списка с этим хешем нет: число установить нельзя",
+      "the register of this SHA-256 is not at hand: the count cannot be told"}},
+    {Gap::Kind::elsewhere_missing,
+     {"осы хэштегі басқа істердің тізімі қолда жоқ: саны белгісіз",
+      "списка из других дел с этим хешем нет: число установить нельзя",
+      "the list from other cases of this SHA-256 is not at hand: the count cannot be told"}},
 }};
 static_assert(table_is_complete<gap_texts>());
-static_assert(gap_texts.size() == static_cast<std::size_t>(Gap::Kind::signature) + 1);
+static_assert(gap_texts.size() == static_cast<std::size_t>(Gap::Kind::elsewhere_missing) + 1);
 
 constexpr std::array<TextEntry<Treatment>, 4> treatment_texts = {{
     {Treatment::counted, {"саналады", "считается", "counted"}},
@@ -112,8 +122,9 @@ constexpr std::array<OutcomeWords, 22> outcome_texts = {{
     {"in_force", {"күшіне енді", "вступило в силу", "in force"}},
 }};
 
-constexpr std::array<std::string_view, 8> gap_words = {
-    "criterion_open", "criterion_unmet", "contribution", "act", "notice", "answer", "figures", "signature"};
+constexpr std::array<std::string_view, 10> gap_words = {
+    "criterion_open", "criterion_unmet",  "contribution",     "act", "notice", "answer", "figures",
+    "signature",      "register_missing", "elsewhere_missing"};
 
 }  // namespace
 

@@ -63,6 +63,10 @@ enum class CaseMessage : std::uint8_t {
   reason,
   nothing_missing,
   more_areas,
+  // what it is counted with
+  register_used,
+  elsewhere_used,
+  elsewhere_not_used,
   // what happens next
   heading_next,
   as_things_stand,
@@ -81,6 +85,7 @@ enum class CaseMessage : std::uint8_t {
   working_days_left,
   kept,
   ran_out,
+  moot,
   late,
   missed,
   reached,

@@ -14,7 +14,6 @@ namespace {
 using calendar::CountedDay;
 using calendar::Treatment;
 using proceeding::DeadlineStanding;
-using proceeding::StageStanding;
 
 // Treated alike, and for the same reason where they are not counted.
 bool stand_together(const CountedDay& a, const CountedDay& b) {
@@ -49,31 +48,17 @@ std::vector<std::string> row_of(const CountedDay& first, const CountedDay& last,
 
 }  // namespace
 
-bool stands_still(const StageStanding& stage, const DeadlineStanding& term) {
-  return stage.paused_since && !stage.ended && term.rule->pauses && !term.extended && term.counted &&
-         *stage.paused_since <= term.counted->last_day;
+const std::vector<CountedDay>& days_told(const DeadlineStanding& term) {
+  return term.counted ? term.counted->days : term.so_far;
 }
 
-std::optional<Date> known_last_day(const StageStanding& stage, const DeadlineStanding& term) {
-  return stands_still(stage, term) ? std::nullopt : term.last_day();
-}
-
-std::vector<CountedDay> days_told(const StageStanding& stage, const DeadlineStanding& term) {
-  std::vector<CountedDay> days = term.counted ? term.counted->days : std::vector<CountedDay>();
-  if (stands_still(stage, term)) {
-    std::erase_if(days, [&](const CountedDay& day) { return day.day >= *stage.paused_since; });
-  }
-  return days;
-}
-
-Table counted_days_table(const StageStanding& stage, const DeadlineStanding& term, const CaseWording& wording,
-                         bool every_day) {
+Table counted_days_table(const DeadlineStanding& term, const CaseWording& wording, bool every_day) {
   Table table;
   table.caption = wording.in_language(term.rule->label);
   table.columns = {{.title = wording.say(CaseMessage::column_days), .flexible = true},
                    {.title = wording.say(CaseMessage::column_number), .numeric = true},
                    {.title = wording.say(CaseMessage::column_treatment), .flexible = true}};
-  const std::vector<CountedDay> days = days_told(stage, term);
+  const std::vector<CountedDay>& days = days_told(term);
   for (auto first = days.begin(); first != days.end();) {
     const auto end = every_day ? std::next(first) : std::find_if_not(first, days.end(), [&](const CountedDay& day) {
       return stand_together(*first, day);

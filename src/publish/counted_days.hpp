@@ -1,10 +1,8 @@
 // The days of a term of a running case, each with why it counts or does not.
 #pragma once
 
-#include <optional>
 #include <vector>
 
-#include "base/date.hpp"
 #include "calendar/deadline.hpp"
 #include "proceeding/standing.hpp"
 #include "publish/case_wording.hpp"
@@ -12,18 +10,11 @@
 
 namespace mandate::publish {
 
-// Whether the term waits for a pause to end: then it has no last day yet, and its days are told up to the pause.
-[[nodiscard]] bool stands_still(const proceeding::StageStanding& stage, const proceeding::DeadlineStanding& term);
-
-[[nodiscard]] std::vector<calendar::CountedDay> days_told(const proceeding::StageStanding& stage,
-                                                          const proceeding::DeadlineStanding& term);
-
-// The last day as far as it is known.
-[[nodiscard]] std::optional<Date> known_last_day(const proceeding::StageStanding& stage,
-                                                 const proceeding::DeadlineStanding& term);
+// Of a term that waits for a pause to end, those before the pause.
+[[nodiscard]] const std::vector<calendar::CountedDay>& days_told(const proceeding::DeadlineStanding& term);
 
 // As a table; runs of days that are treated alike stand together unless `every_day`.
-[[nodiscard]] Table counted_days_table(const proceeding::StageStanding& stage, const proceeding::DeadlineStanding& term,
-                                       const CaseWording& wording, bool every_day);
+[[nodiscard]] Table counted_days_table(const proceeding::DeadlineStanding& term, const CaseWording& wording,
+                                       bool every_day);
 
 }  // namespace mandate::publish

@@ -34,6 +34,9 @@ constexpr std::array<TextEntry<std::size_t>, happening_kinds> event_texts = {{
      {"талап тексерілді", "проверено требование", "requirement looked at"}},
     {place_of_event<proceeding::NoticePublished>,
      {"хабарлама жарияланды", "опубликовано сообщение", "notice published"}},
+    {place_of_event<proceeding::RegisterUsed>, {"тізім қолданылды", "применён список избирателей", "register used"}},
+    {place_of_event<proceeding::ElsewhereUsed>,
+     {"басқа істермен салыстырылды", "сверено с другими делами", "compared with other cases"}},
     {place_of_event<proceeding::DeclarationsReceived>,
      {"өтінімдер қабылданды", "приняты заявления", "declarations received"}},
     {place_of_event<proceeding::DeclarationWithdrawn>,
@@ -66,7 +69,7 @@ static_assert(table_is_complete<event_texts>());
 
 using proceeding::NotTaken;
 
-constexpr std::array<TextEntry<NotTaken>, 34> not_taken_texts = {{
+constexpr std::array<TextEntry<NotTaken>, 36> not_taken_texts = {{
     {NotTaken::not_opened, {"Іс әлі ашылмаған.", "Дело ещё не открыто.", "The case is not open yet."}},
     {NotTaken::opened_already, {"Іс бұрын ашылған.", "Дело уже открыто.", "The case was opened before."}},
     {NotTaken::law_not_fixed,
@@ -140,9 +143,15 @@ constexpr std::array<TextEntry<NotTaken>, 34> not_taken_texts = {{
      {"Рәсімде мұндай күн жоқ.", "В ходе процедуры нет такой даты.", "The procedure knows no such date."}},
     {NotTaken::fact_unknown,
      {"Ережелер мұндай фактіні сұрамайды.", "Правила о таком факте не спрашивают.", "No rule asks for such a fact."}},
+    {NotTaken::register_differs,
+     {"Осы хэштегі тізімнің күні немесе адам саны басқа.", "У списка с этим хешем другой день или другое число людей.",
+      "What has that digest is of another day or has another number of persons."}},
+    {NotTaken::not_beyond_case,
+     {"Бұл кезеңнің заңы басқа істерге қарамайды.", "Закон этого этапа не смотрит на другие дела.",
+      "The law of this stage does not look beyond the case."}},
 }};
 static_assert(table_is_complete<not_taken_texts>());
-static_assert(not_taken_texts.size() == static_cast<std::size_t>(NotTaken::fact_unknown) + 1);
+static_assert(not_taken_texts.size() == static_cast<std::size_t>(NotTaken::not_beyond_case) + 1);
 
 }  // namespace
 

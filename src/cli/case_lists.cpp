@@ -1,0 +1,125 @@
+#include "cli/case_lists.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+#include <variant>
+
+#include "cli/output.hpp"
+#include "identity/tag_lists.hpp"
+#include "io/text_file.hpp"
+
+namespace mandate::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The bytes of the file; nothing where there is none.
+std::optional<std::string> bytes_of(const std::string& place, Problems& problems) {
+  std::error_code error;
+  return fs::exists(place, error) ? io::read_bytes(place, problems) : std::nullopt;
+}
+
+void report_changed(const std::string& place, const std::string& found, Problems& problems) {
+  problems.push_back({.file = place,
+                      .at = {},
+                      .found = "a file of SHA-256 " + found + ", so it was changed",
+                      .expected = "the SHA-256 that its name says, for the case was counted with that list",
+                      .advice = "Put the list back as it was"});
+}
+
+}  // namespace
+
+std::string CaseLists::register_place(std::string_view digest) const {
+  return folder_ + '/' + std::string(digest) + ".register";
+}
+
+std::string CaseLists::elsewhere_place(std::string_view digest) const {
+  return folder_ + '/' + std::string(digest) + ".elsewhere";
+}
+
+std::string CaseLists::place_of(const proceeding::Gap& gap) const {
+  return gap.kind == proceeding::Gap::Kind::register_missing ? register_place(gap.id) : elsewhere_place(gap.id);
+}
+
+void CaseLists::read_register(const std::string& digest, const declaration::AreaCodes& codes, Problems& problems) {
+  const std::string place = register_place(digest);
+  const std::optional<std::string> bytes = bytes_of(place, problems);
+  std::optional<declaration::ElectorRegister> electors =
+      bytes ? identity::read_register_list({place, &problems}, *bytes, codes) : std::nullopt;
+  if (electors && electors->digest() != digest) {
+    report_changed(place, electors->digest(), problems);
+  } else if (electors) {
+    registers_.push_back(std::move(*electors));
+  }
+}
+
+void CaseLists::read_elsewhere(const std::string& digest, Problems& problems) {
+  const std::string place = elsewhere_place(digest);
+  const std::optional<std::string> bytes = bytes_of(place, problems);
+  std::optional<declaration::DeclaredElsewhere> list =
+      bytes ? identity::read_elsewhere_list({place, &problems}, *bytes) : std::nullopt;
+  if (list && list->digest != digest) {
+    report_changed(place, list->digest, problems);
+  } else if (list) {
+    elsewhere_.push_back(std::move(*list));
+  }
+}
+
+void CaseLists::read_named(std::span<const proceeding::Event> events, const declaration::AreaCodes& codes,
+                           Problems& problems) {
+  for (const proceeding::Event& event : events) {
+    if (const auto* const used = std::get_if<proceeding::RegisterUsed>(&event.happening)) {
+      if (lent().find_register(used->digest) == nullptr) {
+        read_register(used->digest, codes, problems);
+      }
+    } else if (const auto* const other = std::get_if<proceeding::ElsewhereUsed>(&event.happening)) {
+      if (lent().find_elsewhere(other->digest) == nullptr) {
+        read_elsewhere(other->digest, problems);
+      }
+    }
+  }
+}
+
+// A list that stands there already is the same one: its name is its digest.
+bool CaseLists::write(const std::string& place, std::string_view text) const {
+  std::error_code error;
+  fs::create_directories(folder_, error);
+  if (fs::exists(place, error)) {
+    return true;
+  }
+  const std::string unfinished = place + ".part";
+  std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
+  file << text;
+  file.close();
+  if (file) {
+    fs::rename(unfinished, place, error);
+  }
+  if (!file || error) {
+    write_complaint(place + ": cannot be written; name another folder with --registers");
+    return false;
+  }
+  return true;
+}
+
+bool CaseLists::keep(declaration::ElectorRegister electors, std::string_view text) {
+  if (!write(register_place(electors.digest()), text)) {
+    return false;
+  }
+  if (lent().find_register(electors.digest()) == nullptr) {
+    registers_.push_back(std::move(electors));
+  }
+  return true;
+}
+
+bool CaseLists::keep(declaration::DeclaredElsewhere elsewhere, std::string_view text) {
+  if (!write(elsewhere_place(elsewhere.digest), text)) {
+    return false;
+  }
+  if (lent().find_elsewhere(elsewhere.digest) == nullptr) {
+    elsewhere_.push_back(std::move(elsewhere));
+  }
+  return true;
+}
+
+}  // namespace mandate::cli
