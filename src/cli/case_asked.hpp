@@ -31,8 +31,11 @@ struct CaseAsked {
   std::string people;    // intake: a table of persons
   std::string key;       // key, intake: the file of the key of tags
   std::string passphrase_file;
-  bool paper = false;  // intake: from paper sheets
-  std::string letter;  // letter: which
+  std::string signatures;  // intake: signed lines, in place of a table; "-": from standard input
+  std::string trust;       // folder of the authorities that are trusted
+  unsigned threads = 0;    // that verify; 0: one a core
+  bool paper = false;      // intake: from paper sheets
+  std::string letter;      // letter: which
 };
 
 }  // namespace mandate::cli

@@ -1,4 +1,5 @@
-// `mandate case key`, `intake`: the persons of a table become tags of one scope, and their declarations events.
+// `mandate case key`, and `intake` without signatures: the persons of a table become tags of one scope, and their
+// declarations events.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -6,12 +7,12 @@
 #include <vector>
 
 #include "area/area.hpp"
+#include "cli/case_collecting.hpp"
 #include "cli/case_commands.hpp"
 #include "cli/case_session.hpp"
 #include "cli/new_key_file.hpp"
 #include "cli/output.hpp"
 #include "cli/passphrase.hpp"
-#include "declaration/collection_rule.hpp"
 #include "identity/masked.hpp"
 #include "identity/member_file.hpp"
 #include "identity/tag_key_file.hpp"
@@ -25,26 +26,7 @@ namespace mandate::cli {
 namespace {
 
 using proceeding::Event;
-using proceeding::StageStanding;
 using proceeding::Standing;
-
-// Within a case, or within all cases of the course where the law looks beyond it.
-std::string scope_of(const Standing& standing, const procedure::CourseStage& stage) {
-  const std::string course = standing.opened->jurisdiction + '/' + standing.opened->course;
-  return declaration::reaches_beyond_case(stage.uniqueness) ? course : course + '/' + standing.opened->case_id;
-}
-
-// The stage of the case's law that collects persons; nothing, with a complaint, where there is none.
-const procedure::CourseStage* collecting_stage(const Standing& standing, const std::string& id) {
-  const procedure::CourseStage* const stage = standing.version == nullptr ? nullptr : standing.version->stage(id);
-  const bool collects = stage != nullptr && stage->kind == procedure::CourseStageKind::collection &&
-                        stage->identity != declaration::IdentityClass::count_only;
-  if (!collects) {
-    write_complaint("no stage of that name collects declarations of persons under the law of this case");
-    return nullptr;
-  }
-  return stage;
-}
 
 struct People {
   identity::MemberFile file;
@@ -132,50 +114,17 @@ std::string receipts(const People& people, std::uint64_t first_event) {
   return out;
 }
 
-struct OpenCase {
-  CaseSession session;
-  Standing standing;
-  const procedure::CourseStage* stage = nullptr;
-};
-
-std::optional<OpenCase> open_case(const CaseAsked& asked, const Surroundings& around, store::OpenFor purpose) {
-  std::optional<CaseSession> session = CaseSession::open(asked, around, purpose);
-  std::optional<Standing> standing = session ? session->standing() : std::nullopt;
-  const procedure::CourseStage* const stage = standing ? collecting_stage(*standing, asked.stage) : nullptr;
-  if (stage == nullptr) {
-    return std::nullopt;
-  }
-  return OpenCase{std::move(*session), std::move(*standing), stage};
-}
-
-std::optional<identity::Tagger> tagger_of(const CaseAsked& asked, const OpenCase& open) {
-  Problems problems;
-  const std::optional<std::string> text = io::read_text_file(asked.key, problems);
-  write_problems(problems);
-  const std::optional<ledger::SecretBytes> passphrase =
-      text ? passphrase_asked(asked.passphrase_file, false) : std::nullopt;
-  if (!passphrase) {
-    return std::nullopt;
-  }
-  auto tagger = identity::open_tag_key_file(*text, scope_of(open.standing, *open.stage), *passphrase);
-  if (!tagger) {
-    write_complaint("--key " + asked.key + ": " + tagger.error().text());
-    return std::nullopt;
-  }
-  return std::move(*tagger);
-}
-
 }  // namespace
 
 ExitStatus run_case_key(const CaseAsked& asked, const Surroundings& around) {
-  const std::optional<OpenCase> open = open_case(asked, around, store::OpenFor::reading);
+  const std::optional<CollectingCase> open = open_collecting(asked, around, store::OpenFor::reading);
   const std::optional<ledger::SecretBytes> passphrase =
       open ? passphrase_asked(asked.passphrase_file, true) : std::nullopt;
   if (!passphrase) {
     return ExitStatus::bad_input;
   }
   ledger::SystemRandomness randomness;
-  const std::string scope = scope_of(open->standing, *open->stage);
+  const std::string scope = tag_scope(*open);
   const auto text = identity::new_tag_key_file(scope, *passphrase, randomness);
   if (!text) {
     write_complaint(text.error().text());
@@ -189,7 +138,14 @@ ExitStatus run_case_key(const CaseAsked& asked, const Surroundings& around) {
 }
 
 ExitStatus run_case_intake(const CaseAsked& asked, const Surroundings& around) {
-  std::optional<OpenCase> open = open_case(asked, around, store::OpenFor::writing);
+  if (!asked.signatures.empty()) {
+    return run_signed_intake(asked, around);
+  }
+  if (asked.people.empty()) {
+    write_complaint("intake asks for FILE, a table of persons, or for --signatures");
+    return ExitStatus::bad_input;
+  }
+  std::optional<CollectingCase> open = open_collecting(asked, around, store::OpenFor::writing);
   const std::string time = asked.at.empty() ? store::local_time_now() : asked.at;
   const std::optional<Date> day = io::written_day(time);
   if (open && !day) {
