@@ -1,6 +1,5 @@
 // `mandate case intake --signatures`: each line is verified, and its receipt written once it is durable.
-#include <array>
-#include <cstdio>
+#include <algorithm>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -165,8 +164,9 @@ class LinesOfFile {
  public:
   [[nodiscard]] bool read(const std::string& path) {
     Problems problems;
-    const auto text = io::read_text_file(path, problems, io::most_table_file_bytes);
-    text_ = text.value_or(std::string());
+    if (auto text = io::read_text_file(path, problems, io::most_table_file_bytes)) {
+      text_ = std::move(*text);
+    }
     lines_ = intake::lines_of(text_);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       static_cast<void>(line(path, i, problems));

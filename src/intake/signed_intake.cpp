@@ -1,6 +1,7 @@
 #include "intake/signed_intake.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "declaration/batch_text.hpp"

@@ -1,9 +1,7 @@
 #include "law/read_signature.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <optional>
 #include <ranges>
 
 #include "base/digit.hpp"
@@ -113,13 +111,6 @@ SignatureVersion read_version(const ReadContext& context, const Node& node, cons
 }
 
 }  // namespace
-
-const SignatureVersion* SignatureLaw::at(Date day) const {
-  const auto found = std::ranges::find_if(versions, [day](const SignatureVersion& version) {
-    return (!version.entry.from || *version.entry.from <= day) && (!version.entry.to || day <= *version.entry.to);
-  });
-  return found == versions.end() ? nullptr : &*found;
-}
 
 SignatureLaw read_signature(const ReadContext& context, const Node& node, std::string_view name,
                             const CountryScope& scope, std::span<const Identifier> identifiers) {
