@@ -31,6 +31,9 @@ struct CaseAsked {
   std::string people;    // intake: a table of persons
   std::string key;       // key, intake: the file of the key of tags
   std::string passphrase_file;
+  std::string signatures;              // intake: signed lines, in place of a table; "-": from standard input
+  std::string trust;                   // folder of the authorities that are trusted
+  unsigned threads = 0;                // that verify; 0: one a core
   bool paper = false;                  // intake: from paper sheets
   std::string registers;               // folder of the lists that events name; empty = beside the case
   std::string of_day;                  // register: as of which day it is; empty = the day of --at

@@ -127,15 +127,27 @@ void add_writing(CaseDefinitions& define) {
                      run_case_intake);
   define.log();
   define.current().add_option("STAGE", intake.stage, "The stage that collects")->required()->type_name("STAGE");
+  auto* const table = define.current().add_option(
+      "FILE", intake.people, "A table with the number of each person and the region; numbers are not kept");
+  table->type_name("FILE");
+  auto* const trust =
+      define.current().add_option("--trust", intake.trust, "Folder of the authorities that are trusted");
+  auto* const lines = define.current().add_option("--signatures", intake.signatures,
+                                                  "In place of a table: declarations with an electronic signature "
+                                                  "each, one a line of JSON; - reads them as they come");
+  lines->type_name("FILE")->excludes(table)->needs(trust);
+  trust->type_name("DIR")->needs(lines);
   define.current()
-      .add_option("FILE", intake.people, "A table with the number of each person and the region; numbers are not kept")
-      ->required()
-      ->type_name("FILE");
+      .add_option("--threads", intake.threads, "How many threads verify signatures; default one a core")
+      ->needs(lines)
+      ->check(CLI::Range(1, 256))
+      ->type_name("NUMBER");
   define.key(false);
-  define.current().add_flag("--paper", intake.paper, "From paper sheets");
+  define.current().add_flag("--paper", intake.paper, "From paper sheets")->excludes(lines);
   define.current()
       .add_option("--elsewhere", intake.elsewhere,
                   "Logs of the other cases in which a person counts once: who declared there is refused")
+      ->excludes(lines)
       ->type_name("LOG");
   define.actor(true);
 

@@ -12,6 +12,8 @@ namespace mandate::cli {
 [[nodiscard]] ExitStatus run_case_record(const CaseAsked& asked, const Surroundings& around);
 [[nodiscard]] ExitStatus run_case_key(const CaseAsked& asked, const Surroundings& around);
 [[nodiscard]] ExitStatus run_case_intake(const CaseAsked& asked, const Surroundings& around);
+// What run_case_intake does where signatures were handed in.
+[[nodiscard]] ExitStatus run_signed_intake(const CaseAsked& asked, const Surroundings& around);
 [[nodiscard]] ExitStatus run_case_register(const CaseAsked& asked, const Surroundings& around);
 [[nodiscard]] ExitStatus run_case_sign(const CaseAsked& asked, const Surroundings& around);
 

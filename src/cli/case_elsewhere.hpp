@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "cli/case_asked.hpp"
-#include "cli/case_people.hpp"
+#include "cli/case_collecting.hpp"
 #include "cli/surroundings.hpp"
 #include "proceeding/event.hpp"
 

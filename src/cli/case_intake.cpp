@@ -1,10 +1,12 @@
-// `mandate case key`, `intake`: the persons of a table become tags of one scope, and their declarations events.
+// `mandate case key`, and `intake` without signatures: the persons of a table become tags of one scope, and their
+// declarations events.
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "cli/case_collecting.hpp"
 #include "cli/case_commands.hpp"
 #include "cli/case_elsewhere.hpp"
 #include "cli/case_people.hpp"
@@ -102,7 +104,7 @@ ExitStatus run_case_key(const CaseAsked& asked, const Surroundings& around) {
     return ExitStatus::bad_input;
   }
   ledger::SystemRandomness randomness;
-  const std::string scope = scope_of(open->standing, *open->stage);
+  const std::string scope = tag_scope(*open);
   const auto text = identity::new_tag_key_file(scope, *passphrase, randomness);
   if (!text) {
     write_complaint(text.error().text());
@@ -116,6 +118,13 @@ ExitStatus run_case_key(const CaseAsked& asked, const Surroundings& around) {
 }
 
 ExitStatus run_case_intake(const CaseAsked& asked, const Surroundings& around) {
+  if (!asked.signatures.empty()) {
+    return run_signed_intake(asked, around);
+  }
+  if (asked.people.empty()) {
+    write_complaint("intake asks for FILE, a table of persons, or for --signatures");
+    return ExitStatus::bad_input;
+  }
   std::optional<CollectingCase> open = open_collecting(asked, around, store::OpenFor::writing);
   const std::string time = asked.at.empty() ? store::local_time_now() : asked.at;
   const std::optional<Date> day = io::written_day(time);

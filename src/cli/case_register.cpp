@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/case_collecting.hpp"
 #include "cli/case_commands.hpp"
 #include "cli/case_people.hpp"
 #include "cli/output.hpp"

@@ -243,6 +243,12 @@ std::string CaseSession::exported() const {
   return out;
 }
 
+bool CaseSession::takes(Event event) const {
+  event.sequence = head_.sequence + 1;
+  event.recorded = clock_->now();
+  return !refuses({event});
+}
+
 ExitStatus CaseSession::append(std::vector<Event> events) {
   std::uint64_t sequence = head_.sequence;
   for (Event& event : events) {

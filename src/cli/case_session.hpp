@@ -57,6 +57,12 @@ class CaseSession {
   // Writes them behind the others, all or none: refused is what cannot happen where it would stand.
   [[nodiscard]] ExitStatus append(std::vector<proceeding::Event> events);
 
+  // For whoever writes beside `append`, as the intake of signatures does: whether the event could happen behind the
+  // others, with a complaint where it could not; and the log with its last event.
+  [[nodiscard]] bool takes(proceeding::Event event) const;
+  [[nodiscard]] store::EventLog& log() { return *log_; }
+  [[nodiscard]] const store::Head& head() const { return head_; }
+
  private:
   CaseSession() = default;
   [[nodiscard]] static std::optional<CaseSession> begin(const CaseAsked& asked, const Surroundings& around);

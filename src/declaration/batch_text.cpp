@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::string_view nobody_text = "-";
 constexpr std::string_view unknown_area_text = "?";
+constexpr std::string_view items_begin = R"({"items":[)";
+constexpr std::string_view items_end = R"(],"stage":")";
 constexpr std::string_view item_form = "'<tag> <area> <e|p> <YYYY-MM-DD>', and a reason where the intake refused";
 
 void append_item(std::string& out, const Declaration& item, const AreaCodes& areas) {
@@ -29,6 +31,16 @@ void append_item(std::string& out, const Declaration& item, const AreaCodes& are
     out += ' ';
     out += word(*item.found_at_intake);
   }
+}
+
+void append_rest(std::string& out, std::string_view stage, const std::optional<TextDigest>& text) {
+  out.append(items_end).append(stage).append("\"");
+  if (text) {
+    out += R"(,"text":")";
+    append_hexadecimal(out, *text);
+    out += '"';
+  }
+  out += '}';
 }
 
 // Neither in need of an escape in JSON nor empty.
@@ -100,7 +112,7 @@ class BatchReader {
   }
 
   bool read_items(Cursor& cursor) {
-    if (!cursor.skip(R"({"items":[)")) {
+    if (!cursor.skip(items_begin)) {
       return false;
     }
     do {
@@ -112,7 +124,7 @@ class BatchReader {
       read_item(*item);
     } while (cursor.skip(","));
     item_ = 0;
-    return cursor.skip(R"(],"stage":")");
+    return cursor.skip(items_end);
   }
 
   bool read_rest(Cursor& cursor) {
@@ -206,20 +218,33 @@ class BatchReader {
 
 std::string batch_text(const Batch& batch, const AreaCodes& areas) {
   assert(is_plain(batch.stage) && !batch.items.empty() && batch.items.size() <= most_in_batch);
-  std::string out = R"({"items":[)";
+  std::string out(items_begin);
   out.reserve(out.size() + (batch.items.size() * (tag_hex_size + 24)));
   for (const Declaration& item : batch.items) {
     out += out.back() == '[' ? "\"" : ",\"";
     append_item(out, item, areas);
     out += '"';
   }
-  out += R"(],"stage":")" + batch.stage + '"';
-  if (batch.text) {
-    out += R"(,"text":")";
-    append_hexadecimal(out, *batch.text);
-    out += '"';
+  append_rest(out, batch.stage, batch.text);
+  return out;
+}
+
+std::string item_text(const Declaration& item, const AreaCodes& areas) {
+  std::string out;
+  append_item(out, item, areas);
+  return out;
+}
+
+std::string batch_text(std::span<const std::string_view> items, std::string_view stage,
+                       const std::optional<TextDigest>& text) {
+  assert(is_plain(stage) && !items.empty() && items.size() <= most_in_batch);
+  std::string out(items_begin);
+  out.reserve(out.size() + (items.size() * (tag_hex_size + 24)));
+  for (const std::string_view item : items) {
+    out.append(out.back() == '[' ? "\"" : ",\"").append(item).append("\"");
   }
-  return out += '}';
+  append_rest(out, stage, text);
+  return out;
 }
 
 std::expected<Batch, Problems> read_batch(std::string_view text, const AreaCodes& areas, std::string_view event) {

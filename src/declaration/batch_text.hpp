@@ -9,6 +9,8 @@
 #pragma once
 
 #include <expected>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,6 +24,11 @@ inline constexpr std::string_view received_kind = "declarations.received";
 
 // unknown_area is written as "?", which is nobody's code.
 [[nodiscard]] std::string batch_text(const Batch& batch, const AreaCodes& areas);
+
+// One item, and a payload of items that were written one by one: 1 to 4096 of them.
+[[nodiscard]] std::string item_text(const Declaration& item, const AreaCodes& areas);
+[[nodiscard]] std::string batch_text(std::span<const std::string_view> items, std::string_view stage,
+                                     const std::optional<TextDigest>& text);
 
 // Every problem, `event` naming the file; an item's place is its line, counted from 1.
 [[nodiscard]] std::expected<Batch, Problems> read_batch(std::string_view text, const AreaCodes& areas,

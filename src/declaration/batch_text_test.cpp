@@ -41,6 +41,18 @@ TEST(BatchTextTest, AnAreaThatThereIsNotIsLeftToTheCollection) {
   EXPECT_EQ(batch->items.at(0).area, unknown_area);
 }
 
+TEST(BatchTextTest, ItemsOneByOneMakeTheSameBatch) {
+  auto batch = read_batch(example, areas(), "event 1");
+  ASSERT_TRUE(batch);
+  batch->text.emplace().fill(0xab);
+  std::vector<std::string> written;
+  for (const Declaration& item : batch->items) {
+    written.push_back(item_text(item, areas()));
+  }
+  const std::vector<std::string_view> items(written.begin(), written.end());
+  EXPECT_EQ(batch_text(items, batch->stage, batch->text), batch_text(*batch, areas()));
+}
+
 std::string with_item(std::string_view item) { return R"({"items":[")" + std::string(item) + R"("],"stage":"s"})"; }
 
 TEST(BatchTextTest, NamesEachItemThatHasAnotherForm) {

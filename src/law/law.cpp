@@ -42,4 +42,13 @@ const Provision* Law::provision(std::string_view id) const { return find_sorted(
 
 const Identifier* Law::identifier(std::string_view id) const { return find_sorted(identifiers, id, &Identifier::id); }
 
+const SignatureVersion* Law::signature_on(Date day) const {
+  for (const SignatureLaw& law : signatures) {
+    if (const SignatureVersion* const version = law.at(day)) {
+      return version;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace mandate::law

@@ -1,5 +1,5 @@
-// The law of one country as dated data: acts, parameters, areas, provisions, identifiers, calendar. Procedures stand
-// one floor up.
+// The law of one country as dated data: acts, parameters, areas, provisions, identifiers, signatures, calendar.
+// Procedures stand one floor up.
 //
 // Read once, checked, and then never changed; other values point into it, so it can be moved but not copied.
 #pragma once
@@ -17,6 +17,7 @@
 #include "law/identifier.hpp"
 #include "law/parameter.hpp"
 #include "law/provision.hpp"
+#include "law/signature_law.hpp"
 
 namespace mandate::law {
 
@@ -30,6 +31,7 @@ struct Law {
   std::vector<area::Area> areas;
   std::vector<Provision> provisions;
   std::vector<Identifier> identifiers;
+  std::vector<SignatureLaw> signatures;
   calendar::WorkingDays working_days;  // empty where the country has no file of the kind
   std::vector<calendar::Zone> zones;
 
@@ -50,6 +52,8 @@ struct Law {
   [[nodiscard]] const area::Area* area(std::string_view code) const;
   [[nodiscard]] const Provision* provision(std::string_view id) const;
   [[nodiscard]] const Identifier* identifier(std::string_view id) const;
+  // What signatures must be on the day, by the first file that says it; nullptr where none does.
+  [[nodiscard]] const SignatureVersion* signature_on(Date day) const;
 };
 
 // Reads the documents of one country (paths relative to the country's folder; those under `procedures/`, `forms/` and

@@ -12,6 +12,7 @@
 #include "law/read_identifier.hpp"
 #include "law/read_parameter.hpp"
 #include "law/read_provision.hpp"
+#include "law/read_signature.hpp"
 #include "law/rule_file.hpp"
 
 namespace mandate::law {
@@ -35,7 +36,7 @@ std::vector<Source> sorted_sources(const std::vector<Document>& documents, Probl
            "a file that is no rule data",
            "country.yaml, acts/<act>.yaml, areas/<code>.yaml, calendar/<name>.yaml, "
            "parameters/<topic>/<name>.yaml, provisions/<name>.yaml, procedures/<name>.yaml, forms/<name>.yaml, "
-           "courses/<name>.yaml or identifiers/<name>.yaml",
+           "courses/<name>.yaml, identifiers/<name>.yaml or signatures/<name>.yaml",
            "Move, rename or remove the file"});
     }
   }
@@ -170,6 +171,9 @@ void read_source(const ReadContext& context, const Source& source, const Country
       break;
     case Topic::identifier:
       law.identifiers.push_back(read_identifier(context, root, source.what.name, scope));
+      break;
+    case Topic::signature:
+      law.signatures.push_back(read_signature(context, root, source.what.name, scope, law.identifiers));
       break;
     case Topic::country:    // read before all others
     case Topic::procedure:  // read one floor up

@@ -17,15 +17,16 @@ struct Folder {
   Topic topic;
 };
 
-constexpr std::array<Folder, 9> folders = {{{"acts/", Topic::act},
-                                            {"areas/", Topic::area},
-                                            {"calendar/", Topic::calendar},
-                                            {"parameters/", Topic::parameter},
-                                            {"provisions/", Topic::provision},
-                                            {"procedures/", Topic::procedure},
-                                            {"forms/", Topic::form},
-                                            {"courses/", Topic::course},
-                                            {"identifiers/", Topic::identifier}}};
+constexpr std::array<Folder, 10> folders = {{{"acts/", Topic::act},
+                                             {"areas/", Topic::area},
+                                             {"calendar/", Topic::calendar},
+                                             {"parameters/", Topic::parameter},
+                                             {"provisions/", Topic::provision},
+                                             {"procedures/", Topic::procedure},
+                                             {"forms/", Topic::form},
+                                             {"courses/", Topic::course},
+                                             {"identifiers/", Topic::identifier},
+                                             {"signatures/", Topic::signature}}};
 
 bool is_plain_name(std::string_view name) {
   return !name.empty() && name.find_first_of("./$[]") == std::string_view::npos;

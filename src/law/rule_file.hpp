@@ -21,7 +21,8 @@ enum class Topic : std::uint8_t {
   procedure,
   form,
   course,
-  identifier
+  identifier,
+  signature  // behind the identifiers, of which it names one
 };
 
 struct RuleFile {

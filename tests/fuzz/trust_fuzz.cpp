@@ -1,0 +1,46 @@
+// Any files are a folder of trust or refused with problems. Files stand behind each other, each under a line
+// "=== <name>".
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "require.hpp"
+#include "signature/trust.hpp"
+
+using namespace mandate;
+
+namespace {
+
+constexpr std::string_view mark = "=== ";
+
+std::vector<signature::TrustFile> files_of(std::string_view text) {
+  std::vector<signature::TrustFile> files;
+  while (text.starts_with(mark)) {
+    text.remove_prefix(mark.size());
+    const std::string_view name = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), name.size() + 1));
+    const std::size_t next = text.find("\n=== ");
+    files.push_back({std::string(name), std::string(text.substr(0, next))});
+    text = next == std::string_view::npos ? std::string_view() : text.substr(next + 1);
+  }
+  return files;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::vector<signature::TrustFile> files = files_of(fuzz::text_of(data, size));
+  const auto trust = signature::read_trust(files);
+  if (!trust) {
+    fuzz::require(!trust.error().empty(), "trust or problems");
+    for (const Problem& problem : trust.error()) {
+      fuzz::require(!problem.file.empty() && !problem.found.empty(), "which file, and what was found");
+    }
+    return 0;
+  }
+  fuzz::require(trust->roots != nullptr && trust->between != nullptr, "somebody is trusted");
+  for (const signature::Statement& statement : trust->statements) {
+    fuzz::require(statement.holds.first <= statement.holds.last, "a statement holds for a time");
+  }
+  return 0;
+}
