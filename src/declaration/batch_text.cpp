@@ -81,7 +81,7 @@ class BatchReader {
   std::expected<Batch, Problems> read(std::string_view text) {
     Cursor cursor(text);
     if (!read_items(cursor) || !read_rest(cursor)) {
-      report("a payload of another form", R"({"items":["…",…],"stage":"…"} or with "text" behind, in canonical JSON)");
+      report("a payload of another form", R"({"items":["…",…],"stage":"…"} or with "salt" and "text", in canonical JSON)");
     }
     if (batch_.items.size() > most_in_batch) {
       report(numbered(batch_.items.size(), "item"), "at most " + std::to_string(most_in_batch));
@@ -112,7 +112,20 @@ class BatchReader {
       read_item(*item);
     } while (cursor.skip(","));
     item_ = 0;
-    return cursor.skip(R"(],"stage":")");
+    return cursor.skip("],") && read_salt(cursor) && cursor.skip(R"("stage":")");
+  }
+
+  bool read_salt(Cursor& cursor) {
+    if (!cursor.skip(R"("salt":")")) {
+      return true;
+    }
+    const auto digits = cursor.until('"');
+    Salt bytes{};
+    if (!digits || !read_hexadecimal(*digits, bytes)) {
+      return false;
+    }
+    batch_.salt = bytes;
+    return cursor.skip(",");
   }
 
   bool read_rest(Cursor& cursor) {
@@ -204,6 +217,12 @@ class BatchReader {
 
 }  // namespace
 
+std::string item_text(const Declaration& item, const AreaCodes& areas) {
+  std::string out;
+  append_item(out, item, areas);
+  return out;
+}
+
 std::string batch_text(const Batch& batch, const AreaCodes& areas) {
   assert(is_plain(batch.stage) && !batch.items.empty() && batch.items.size() <= most_in_batch);
   std::string out = R"({"items":[)";
@@ -213,7 +232,13 @@ std::string batch_text(const Batch& batch, const AreaCodes& areas) {
     append_item(out, item, areas);
     out += '"';
   }
-  out += R"(],"stage":")" + batch.stage + '"';
+  out += "],";
+  if (batch.salt) {
+    out += R"("salt":")";
+    append_hexadecimal(out, *batch.salt);
+    out += R"(",)";
+  }
+  out += R"("stage":")" + batch.stage + '"';
   if (batch.text) {
     out += R"(,"text":")";
     append_hexadecimal(out, *batch.text);

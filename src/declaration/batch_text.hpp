@@ -1,6 +1,7 @@
 // A batch of declarations as the payload of an event `declarations.received`, in canonical JSON:
 //
-//   {"items":["<tag> <area> <e|p> <YYYY-MM-DD>[ <refusal>]",…],"stage":"<id>"[,"text":"<64 hexadecimal digits>"]}
+//   {"items":["<tag> <area> <e|p> <YYYY-MM-DD>[ <refusal>]",…],["salt":"<32 hexadecimal
+//   digits>",]"stage":"<id>"[,"text":"<64 hexadecimal digits>"]}
 //
 // <tag> is 32 hexadecimal digits, or "-" where the intake refused before it could tell the person; <area> a code
 // without spaces, quotes and backslashes; <refusal> the word of what the intake found. 1 to 4096 items. Read strictly
@@ -21,6 +22,7 @@ namespace mandate::declaration {
 inline constexpr std::string_view received_kind = "declarations.received";
 
 // unknown_area is written as "?", which is nobody's code.
+[[nodiscard]] std::string item_text(const Declaration& item, const AreaCodes& areas);
 [[nodiscard]] std::string batch_text(const Batch& batch, const AreaCodes& areas);
 
 // Every problem, `event` naming the file; an item's place is its line, counted from 1.
