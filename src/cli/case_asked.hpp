@@ -31,8 +31,10 @@ struct CaseAsked {
   std::string people;    // intake: a table of persons
   std::string key;       // key, intake: the file of the key of tags
   std::string passphrase_file;
-  bool paper = false;  // intake: from paper sheets
-  std::string letter;  // letter: which
+  bool paper = false;   // intake: from paper sheets
+  bool sealed = false;  // record: a court or a law keeps it closed
+  std::string place;    // opening: place in the event
+  std::string letter;   // letter: which
 };
 
 }  // namespace mandate::cli
