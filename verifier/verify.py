@@ -4,7 +4,7 @@ Exit status: 0 everything holds, 1 something does not, 2 this is no publication.
 
 import argparse, csv, hashlib, sys
 
-import announced, counted, decide, figures, law, log
+import announced, counted, decide, figures, law, log, running
 from case import Case
 from folder import Folder, parse_json
 from report import Malformed, Report, printable, shown
@@ -148,9 +148,24 @@ def check_decision(report, folder, publication, tree, fold, sums):
     guarded(report, 13, "determination.json", announced.check, report, told, found)
     report.facts |= {"answer": f"{told['answer']} ({told['outcome']})", "law of": told["law_date"]}
 
+def check_case(report, folder, publication, earlier, policy):
+    """A running case: as far as the chain of its events and the numbers that are told go."""
+    report.facts["case"] = shown(publication["case"])
+    checkpoint = guarded(report, 3, "log/checkpoint", lambda: log.parse_checkpoint(folder.bytes("log/checkpoint"), "log/checkpoint"))
+    fold = running.Fold(report)
+    leaves = checkpoint and guarded(report, 4, "log", read_log, report, folder, checkpoint, fold, publication)
+    if not leaves:
+        return
+    opened = guarded(report, 3, "log", check_signatures, report, folder, publication, checkpoint, leaves[1], policy)
+    if opened and earlier is not None:
+        guarded(report, 4, "the earlier checkpoint", check_earlier, report, earlier, leaves[0], checkpoint, opened[0], leaves[1])
+    guarded(report, 5, "the case", running.check, report, folder, publication, fold)
+
 def check_all(report, folder, earlier, policy):
     guarded(report, 1, "manifest.csv", check_files, report, folder)
     publication = folder.json("publication.json")
+    if publication["schema"] == "mandate/case-publication/1":
+        return check_case(report, folder, publication, earlier, policy)
     if publication["schema"] != "mandate/publication/1":
         raise Malformed("publication.json", f"the schema is {shown(publication['schema'])}")
     report.facts["case"] = shown(publication["case"]) + (" (made up)" if publication["synthetic"] else "")

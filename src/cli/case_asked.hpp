@@ -35,6 +35,8 @@ struct CaseAsked {
   std::string trust;                   // folder of the authorities that are trusted
   unsigned threads = 0;                // that verify; 0: one a core
   bool paper = false;                  // intake: from paper sheets
+  bool sealed = false;                 // record: a court or a law keeps it closed
+  std::string place;                   // opening: place in the event
   std::string registers;               // folder of the lists that events name; empty = beside the case
   std::string of_day;                  // register: as of which day it is; empty = the day of --at
   std::vector<std::string> elsewhere;  // intake: logs of the other cases of the scope

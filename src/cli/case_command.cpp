@@ -97,6 +97,8 @@ void add_writing(CaseDefinitions& define) {
       .add_option("DETAIL", record.details, "KEY=VALUE of the event: name=filed, figures.signatures=4301")
       ->type_name("DETAIL");
   define.events("Take the events from this file");
+  define.current().add_flag("--sealed", record.sealed,
+                            "A court or a law keeps it closed: a publication tells that it is there, and nothing else");
   define.actor(false);
 
   CaseAsked& key = define.command(
@@ -180,6 +182,12 @@ void add_reading(CaseDefinitions& define) {
   define.current().add_option("STAGE", determine.stage, "The stage; default the last one")->type_name("STAGE");
   define.time();
   define.format({"text", "json", "html"});
+  CaseAsked& opening = define.command(
+      "opening", "For a person: what proves that the own declaration stands in the publication", run_case_opening);
+  define.log();
+  define.current().add_option("EVENT", opening.event, "Number of the event, as in the receipt")->required();
+  define.current().add_option("PLACE", opening.place, "Place in it, as in the receipt")->required();
+
   CaseAsked& letter = define.command("letter", "A letter as a page for print", run_case_letter);
   define.source();
   define.current()

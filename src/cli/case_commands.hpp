@@ -22,6 +22,7 @@ namespace mandate::cli {
 [[nodiscard]] ExitStatus run_case_deadlines(const CaseAsked& asked, const Surroundings& around);
 [[nodiscard]] ExitStatus run_case_determine(const CaseAsked& asked, const Surroundings& around);
 [[nodiscard]] ExitStatus run_case_letter(const CaseAsked& asked, const Surroundings& around);
+[[nodiscard]] ExitStatus run_case_opening(const CaseAsked& asked, const Surroundings& around);
 [[nodiscard]] ExitStatus run_case_export(const CaseAsked& asked, const Surroundings& around);
 [[nodiscard]] ExitStatus run_case_replay(const CaseAsked& asked, const Surroundings& around);
 

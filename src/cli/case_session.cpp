@@ -15,6 +15,9 @@
 #include "io/json.hpp"
 #include "io/wording.hpp"
 #include "ledger/digest.hpp"
+#include "ledger/randomness.hpp"
+#include "proceeding/disclosure.hpp"
+#include "publication/case_disclosure.hpp"
 #include "publish/event_names.hpp"
 #include "store/log_address.hpp"
 #include "store/system_clock.hpp"
@@ -32,6 +35,29 @@ const procedure::Country* country_of(const procedure::RuleBook& book, const std:
     }
   }
   return nullptr;
+}
+
+const procedure::Course* course_of(const procedure::RuleBook& book, const std::vector<Event>& events) {
+  for (const Event& event : events) {
+    const auto* const opened = std::get_if<proceeding::CaseOpened>(&event.happening);
+    const procedure::Country* const country = opened == nullptr ? nullptr : book.country(opened->jurisdiction);
+    if (country != nullptr) {
+      return country->course(opened->course);
+    }
+  }
+  return nullptr;
+}
+
+// What is not told whole in a publication must not be guessed from its digest.
+void draw_salts(std::vector<Event>& events, const procedure::Course* course) {
+  ledger::SystemRandomness randomness;
+  for (Event& event : events) {
+    if (proceeding::disclosure_of(event, course) != proceeding::Disclosure::whole && !proceeding::salt_of(event)) {
+      declaration::Salt salt{};
+      randomness.fill(salt);
+      proceeding::put_salt(event, salt);
+    }
+  }
 }
 
 declaration::AreaCodes areas_of(const procedure::Country* country) {
@@ -155,6 +181,24 @@ bool CaseSession::read_lists() {
 
 const procedure::Country* CaseSession::country() const { return country_of(*book_, events_); }
 
+const procedure::Course* CaseSession::course() const { return course_of(*book_, events_); }
+
+std::optional<std::vector<store::Event>> CaseSession::entries() const {
+  if (log_ == nullptr) {
+    return publication::chained(events_, areas_of(country()));
+  }
+  std::vector<store::Event> entries;
+  const auto read = log_->read_after(0, [&](const store::Event& entry) {
+    entries.push_back(entry);
+    return entries.size() < events_.size();
+  });
+  if (!read) {
+    write_complaint(sentence(read.error(), language_));
+    return std::nullopt;
+  }
+  return entries;
+}
+
 std::optional<proceeding::Asked> CaseSession::question() const {
   proceeding::Asked asked{.as_of = today_, .known_on = recorded_until(asked_.known_on)};
   if (log_ == nullptr && !events_.empty()) {
@@ -259,6 +303,7 @@ ExitStatus CaseSession::append(std::vector<Event> events) {
     return ExitStatus::no;
   }
   const declaration::AreaCodes areas = areas_of(country_of(*book_, events_.empty() ? events : events_));
+  draw_salts(events, course_of(*book_, events_.empty() ? events : events_));
   std::vector<store::NewEvent> batch;
   for (const Event& event : events) {
     io::WrittenEvent written = io::written(event, areas);

@@ -47,14 +47,18 @@ class CaseSession {
   // One a line, as the log keeps them: canonical JSON.
   [[nodiscard]] std::string exported() const;
 
-  // How far the log was read; nothing of it for a file of events.
-  [[nodiscard]] const store::Head& head() const { return head_; }
-
   // The registers and lists that its events name, as far as they are at hand.
   [[nodiscard]] CaseLists& lists() { return lists_; }
   [[nodiscard]] proceeding::Lent lent() const { return lists_.lent(); }
 
-  // Writes them behind the others, all or none: refused is what cannot happen where it would stand.
+  // Whose law the case runs by; nullptr while it is not opened.
+  [[nodiscard]] const procedure::Course* course() const;
+  // The entries of the log; of a file of events those that a log of it would have. Nothing, with a complaint, where
+  // they cannot be read.
+  [[nodiscard]] std::optional<std::vector<store::Event>> entries() const;
+
+  // Draws salts where they are needed (proceeding/disclosure.hpp), and writes the events behind the others, all or
+  // none: refused is what cannot happen where it would stand.
   [[nodiscard]] ExitStatus append(std::vector<proceeding::Event> events);
 
   // For whoever writes beside `append`, as the intake of signatures does: whether the event could happen behind the

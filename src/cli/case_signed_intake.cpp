@@ -21,11 +21,19 @@
 #include "io/table_file.hpp"
 #include "io/text_file.hpp"
 #include "ledger/encoding.hpp"
+#include "ledger/randomness.hpp"
 #include "signature/trust.hpp"
 #include "store/system_clock.hpp"
 
 namespace mandate::cli {
 namespace {
+
+declaration::Salt drawn_salt() {
+  ledger::SystemRandomness randomness;
+  declaration::Salt salt{};
+  randomness.fill(salt);
+  return salt;
+}
 
 constexpr std::string_view standard_input = "-";
 
@@ -78,7 +86,7 @@ class Desk {
   [[nodiscard]] const declaration::AreaCodes& areas() const { return areas_; }
   [[nodiscard]] intake::BatchHead batch() const {
     return {[&asked = asked_] { return legal_time(asked); }, asked_.stage,
-            ledger::digest_from_hexadecimal(open_.standing.opened->subject_digest)};
+            ledger::digest_from_hexadecimal(open_.standing.opened->subject_digest), &drawn_salt};
   }
 
  private:

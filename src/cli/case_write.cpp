@@ -103,7 +103,12 @@ std::optional<std::vector<Event>> events_to_write(const CaseAsked& asked, const 
   }
   const std::optional<When> time = when(asked);
   std::optional<proceeding::Happening> happening = time ? happening_of(asked) : std::nullopt;
-  return happening ? std::optional(std::vector{event_of(asked, *time, std::move(*happening))}) : std::nullopt;
+  if (!happening) {
+    return std::nullopt;
+  }
+  Event event = event_of(asked, *time, std::move(*happening));
+  event.sealed = asked.sealed;
+  return std::vector{std::move(event)};
 }
 
 proceeding::CaseOpened case_opening(const CaseAsked& asked) {

@@ -7,6 +7,7 @@
 
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
+#include "cli/publish_case_edition.hpp"
 #include "cli/publish_edition.hpp"
 #include "cli/publish_watch.hpp"
 #include "cli/signing_key_asked.hpp"
@@ -67,6 +68,9 @@ ExitStatus run_publish(const PublishAsked& asked, Surroundings around) {
     write_complaint(said(publication::PublishMessage::place_taken, around.language, fmt::arg("folder", asked.out)));
     return ExitStatus::bad_input;
   }
+  if (is_running_case(asked.path)) {
+    return publish_running_case(asked, around, place);
+  }
   return asked.watch ? watch_and_publish(asked, around) : publish_once(asked, around, place);
 }
 
@@ -74,12 +78,16 @@ ExitStatus run_publish(const PublishAsked& asked, Surroundings around) {
 
 void add_publish(CLI::App& app, Verbs& verbs) {
   const auto asked = std::make_shared<PublishAsked>();
-  CLI::App* const command =
-      app.add_subcommand("publish",
-                         "Publish a count, or a case, as a folder that anyone can check: figures, decision, "
-                         "law and a signed log. A publication that is "
-                         "there is continued. Exit: 0 published, 2 nothing was changed");
-  command->add_option("CASE", asked->path, "Folder with count.yaml or case.yaml, or one such file")
+  CLI::App* const command = app.add_subcommand(
+      "publish",
+      "Publish a count, a case or a running case as a folder that anyone can check: figures, decision, "
+      "law and a signed log. A publication that is "
+      "there is continued. Exit: 0 published, 2 nothing was changed");
+  command
+      ->add_option(
+          "CASE", asked->path,
+          "Folder with count.yaml or case.yaml, or one such file; or the log of a running case, or its file of "
+          "events")
       ->required()
       ->type_name("CASE");
   command->add_option("--out", asked->out, "Folder of the publication")->required()->type_name("DIR");
@@ -99,6 +107,10 @@ void add_publish(CLI::App& app, Verbs& verbs) {
       ->add_option("--reason", asked->reason,
                    "Why figures in the tables are other than those that were published; is published")
       ->type_name("TEXT");
+  command
+      ->add_option("--as-of", asked->as_of,
+                   "Of a running case: as of this legal day; default today, of a file of events its last day")
+      ->type_name("DATE");
   command->add_flag("--watch", asked->watch, "Go on, and publish anew whenever the records change, until Ctrl-C")
       ->excludes("--next-key");
   command->add_option("--interval", asked->interval, "Seconds between two looks at the records; default: 10")

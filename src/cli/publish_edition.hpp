@@ -31,6 +31,7 @@ struct PublishAsked {
   std::string next_key;
   std::string next_passphrase_file;
   std::string reason;
+  std::string as_of;  // of a running case; empty: today, of a file of events its last day
   bool watch = false;
   int interval = 10;  // seconds
   Request presentation;

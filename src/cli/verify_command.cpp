@@ -11,6 +11,8 @@
 #include "cli/waiting.hpp"
 #include "io/path_type.hpp"
 #include "io/text_file.hpp"
+#include "publication/declaration_digests.hpp"
+#include "publication/declaration_receipt.hpp"
 #include "publication/folder_files.hpp"
 #include "publication/station_receipt.hpp"
 #include "publication/threads.hpp"
@@ -26,6 +28,7 @@ struct VerifyAsked {
   std::string policy;
   std::string earlier;
   std::string station;
+  std::string opening;
   Request presentation;
 };
 
@@ -52,6 +55,25 @@ ExitStatus write_receipt(const VerifyAsked& asked, const publication::VerifyRequ
   return ExitStatus::yes;
 }
 
+// That one declaration of a running case stands in its publication.
+ExitStatus verify_opening(const VerifyAsked& asked, const publication::VerifyRequest& request) {
+  Problems problems;
+  const std::optional<std::string> text = io::read_text_file(asked.opening, problems);
+  const auto opening = text ? publication::read_opening(asked.opening, *text, problems) : std::nullopt;
+  write_problems(problems);
+  if (!opening) {
+    return ExitStatus::bad_input;
+  }
+  publication::FolderFiles files(asked.folder);
+  const auto receipt = publication::declaration_receipt(files, *opening, request.policy.value_or(std::string()));
+  if (!receipt) {
+    write_problems({receipt.error()});
+    return ExitStatus::no;
+  }
+  write_result(receipt->proof);
+  return ExitStatus::yes;
+}
+
 ExitStatus run_verify(const VerifyAsked& asked, const Surroundings& around) {
   const publish::TextOptions options = text_options(asked.presentation, around);
   publication::VerifyRequest request;
@@ -64,6 +86,9 @@ ExitStatus run_verify(const VerifyAsked& asked, const Surroundings& around) {
   }
   if (!asked.station.empty()) {
     return write_receipt(asked, request);
+  }
+  if (!asked.opening.empty()) {
+    return verify_opening(asked, request);
   }
   auto verification = [&] {
     Waiting waiting(around, options.language);
@@ -99,6 +124,13 @@ void add_verify(CLI::App& app, Verbs& verbs) {
                    "Only the receipt of this station: its protocol is proved to stand in the signed log, and the proof "
                    "(tlog-proof) is written out")
       ->type_name("STATION");
+  command
+      ->add_option(
+          "--opening", asked->opening,
+          "Only the declaration of this opening (mandate case opening): it is proved to stand in the signed log, "
+          "and the proof of its event (tlog-proof) is written out")
+      ->type_name("FILE")
+      ->excludes("--receipt");
   add_presentation(*command, asked->presentation, {"text", "json"});
   verbs.push_back({command, [asked](const Surroundings& around) { return run_verify(*asked, around); }});
 }

@@ -14,7 +14,6 @@ namespace {
 constexpr std::string_view nobody_text = "-";
 constexpr std::string_view unknown_area_text = "?";
 constexpr std::string_view items_begin = R"({"items":[)";
-constexpr std::string_view items_end = R"(],"stage":")";
 constexpr std::string_view item_form = "'<tag> <area> <e|p> <YYYY-MM-DD>', and a reason where the intake refused";
 
 void append_item(std::string& out, const Declaration& item, const AreaCodes& areas) {
@@ -33,8 +32,15 @@ void append_item(std::string& out, const Declaration& item, const AreaCodes& are
   }
 }
 
-void append_rest(std::string& out, std::string_view stage, const std::optional<TextDigest>& text) {
-  out.append(items_end).append(stage).append("\"");
+void append_rest(std::string& out, std::string_view stage, const std::optional<TextDigest>& text,
+                 const std::optional<Salt>& salt) {
+  out += "],";
+  if (salt) {
+    out += R"("salt":")";
+    append_hexadecimal(out, *salt);
+    out += R"(",)";
+  }
+  out.append(R"("stage":")").append(stage).append("\"");
   if (text) {
     out += R"(,"text":")";
     append_hexadecimal(out, *text);
@@ -93,7 +99,8 @@ class BatchReader {
   std::expected<Batch, Problems> read(std::string_view text) {
     Cursor cursor(text);
     if (!read_items(cursor) || !read_rest(cursor)) {
-      report("a payload of another form", R"({"items":["…",…],"stage":"…"} or with "text" behind, in canonical JSON)");
+      report("a payload of another form",
+             R"({"items":["…",…],"stage":"…"} or with "salt" and "text", in canonical JSON)");
     }
     if (batch_.items.size() > most_in_batch) {
       report(numbered(batch_.items.size(), "item"), "at most " + std::to_string(most_in_batch));
@@ -124,7 +131,20 @@ class BatchReader {
       read_item(*item);
     } while (cursor.skip(","));
     item_ = 0;
-    return cursor.skip(items_end);
+    return cursor.skip("],") && read_salt(cursor) && cursor.skip(R"("stage":")");
+  }
+
+  bool read_salt(Cursor& cursor) {
+    if (!cursor.skip(R"("salt":")")) {
+      return true;
+    }
+    const auto digits = cursor.until('"');
+    Salt bytes{};
+    if (!digits || !read_hexadecimal(*digits, bytes)) {
+      return false;
+    }
+    batch_.salt = bytes;
+    return cursor.skip(",");
   }
 
   bool read_rest(Cursor& cursor) {
@@ -216,6 +236,12 @@ class BatchReader {
 
 }  // namespace
 
+std::string item_text(const Declaration& item, const AreaCodes& areas) {
+  std::string out;
+  append_item(out, item, areas);
+  return out;
+}
+
 std::string batch_text(const Batch& batch, const AreaCodes& areas) {
   assert(is_plain(batch.stage) && !batch.items.empty() && batch.items.size() <= most_in_batch);
   std::string out(items_begin);
@@ -225,25 +251,19 @@ std::string batch_text(const Batch& batch, const AreaCodes& areas) {
     append_item(out, item, areas);
     out += '"';
   }
-  append_rest(out, batch.stage, batch.text);
-  return out;
-}
-
-std::string item_text(const Declaration& item, const AreaCodes& areas) {
-  std::string out;
-  append_item(out, item, areas);
+  append_rest(out, batch.stage, batch.text, batch.salt);
   return out;
 }
 
 std::string batch_text(std::span<const std::string_view> items, std::string_view stage,
-                       const std::optional<TextDigest>& text) {
+                       const std::optional<TextDigest>& text, const std::optional<Salt>& salt) {
   assert(is_plain(stage) && !items.empty() && items.size() <= most_in_batch);
   std::string out(items_begin);
   out.reserve(out.size() + (items.size() * (tag_hex_size + 24)));
   for (const std::string_view item : items) {
     out.append(out.back() == '[' ? "\"" : ",\"").append(item).append("\"");
   }
-  append_rest(out, stage, text);
+  append_rest(out, stage, text, salt);
   return out;
 }
 

@@ -1,6 +1,7 @@
 // A batch of declarations as the payload of an event `declarations.received`, in canonical JSON:
 //
-//   {"items":["<tag> <area> <e|p> <YYYY-MM-DD>[ <refusal>]",…],"stage":"<id>"[,"text":"<64 hexadecimal digits>"]}
+//   {"items":["<tag> <area> <e|p> <YYYY-MM-DD>[ <refusal>]",…],["salt":"<32 hexadecimal
+//   digits>",]"stage":"<id>"[,"text":"<64 hexadecimal digits>"]}
 //
 // <tag> is 32 hexadecimal digits, or "-" where the intake refused before it could tell the person; <area> a code
 // without spaces, quotes and backslashes; <refusal> the word of what the intake found. 1 to 4096 items. Read strictly
@@ -28,7 +29,7 @@ inline constexpr std::string_view received_kind = "declarations.received";
 // One item, and a payload of items that were written one by one: 1 to 4096 of them.
 [[nodiscard]] std::string item_text(const Declaration& item, const AreaCodes& areas);
 [[nodiscard]] std::string batch_text(std::span<const std::string_view> items, std::string_view stage,
-                                     const std::optional<TextDigest>& text);
+                                     const std::optional<TextDigest>& text, const std::optional<Salt>& salt);
 
 // Every problem, `event` naming the file; an item's place is its line, counted from 1.
 [[nodiscard]] std::expected<Batch, Problems> read_batch(std::string_view text, const AreaCodes& areas,

@@ -34,6 +34,22 @@ TEST(BatchTextTest, ReadsEachPartOfAnItem) {
   EXPECT_EQ(batch_text(*batch, areas()), example);
 }
 
+TEST(BatchTextTest, ReadsTheSaltOfALogThatIsPublished) {
+  constexpr std::string_view salted =
+      R"({"items":["- KZ-10 e 2024-05-02 number_faulty"],"salt":"000102030405060708090a0b0c0d0e0f","stage":"support"})";
+  const auto batch = read_batch(salted, areas(), "event 1");
+  ASSERT_TRUE(batch && batch->salt);
+  EXPECT_EQ(batch->salt->at(15), 15);
+  EXPECT_EQ(batch_text(*batch, areas()), salted);
+  for (const std::string_view salt :
+       {"", "00", "000102030405060708090a0b0c0d0e0F", "000102030405060708090a0b0c0d0e0f0"}) {
+    EXPECT_FALSE(read_batch(
+        R"({"items":["- KZ-10 e 2024-05-02 number_faulty"],"salt":")" + std::string(salt) + R"(","stage":"support"})",
+        areas(), "event 1"))
+        << salt;
+  }
+}
+
 TEST(BatchTextTest, AnAreaThatThereIsNotIsLeftToTheCollection) {
   const auto batch = read_batch(
       R"({"items":["00112233445566778899aabbccddeeff KZ-99 e 2024-05-01"],"stage":"support"})", areas(), "event 1");
@@ -50,7 +66,7 @@ TEST(BatchTextTest, ItemsOneByOneMakeTheSameBatch) {
     written.push_back(item_text(item, areas()));
   }
   const std::vector<std::string_view> items(written.begin(), written.end());
-  EXPECT_EQ(batch_text(items, batch->stage, batch->text), batch_text(*batch, areas()));
+  EXPECT_EQ(batch_text(items, batch->stage, batch->text, batch->salt), batch_text(*batch, areas()));
 }
 
 std::string with_item(std::string_view item) { return R"({"items":[")" + std::string(item) + R"("],"stage":"s"})"; }

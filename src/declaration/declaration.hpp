@@ -12,6 +12,7 @@
 
 #include "base/date.hpp"
 #include "declaration/refusal.hpp"
+#include "declaration/salt.hpp"
 #include "declaration/tag.hpp"
 
 namespace mandate::declaration {
@@ -44,6 +45,7 @@ struct Batch {
   std::string stage;               // id of the stage that collects
   std::optional<TextDigest> text;  // that was signed; absent where the declaration is of no text
   std::vector<Declaration> items;
+  std::optional<Salt> salt;  // of logs that are published
 
   friend bool operator==(const Batch&, const Batch&) = default;
 };

@@ -137,7 +137,8 @@ store::NewEvent SignedIntake::packed(std::span<const store::NewEvent> items) con
     texts.emplace_back(item.payload);
   }
   return {batch_.legal_time(), std::string(declaration::received_kind),
-          declaration::batch_text(texts, batch_.stage, batch_.text)};
+          declaration::batch_text(texts, batch_.stage, batch_.text,
+                                  batch_.salt ? std::optional(batch_.salt()) : std::nullopt)};
 }
 
 }  // namespace mandate::intake

@@ -24,6 +24,7 @@
 
 #include "declaration/area_codes.hpp"
 #include "declaration/collection.hpp"
+#include "declaration/salt.hpp"
 #include "intake/judge.hpp"
 #include "store/group_commit.hpp"
 
@@ -43,6 +44,9 @@ struct BatchHead {
   std::function<std::string()> legal_time;  // of a group, asked on the thread that writes it
   std::string stage;
   std::optional<declaration::TextDigest> text;
+  // Drawn for each event on that thread, so that it can be published without telling whom it speaks of
+  // (proceeding/disclosure.hpp); left out: without.
+  std::function<declaration::Salt()> salt = {};
 };
 
 struct IntakeLimits {

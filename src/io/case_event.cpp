@@ -6,6 +6,8 @@
 #include "base/plain_node.hpp"
 #include "base/wording.hpp"
 #include "declaration/batch_text.hpp"
+#include "declaration/hexadecimal.hpp"
+#include "io/document_mapping.hpp"
 #include "io/json.hpp"
 #include "io/legal_time.hpp"
 #include "io/text_file.hpp"
@@ -59,6 +61,7 @@ std::optional<Happening> take_batch(MappingReader& reader, const declaration::Ar
   reader.require("items");
   reader.require("stage");
   put("items");
+  put("salt");
   put("stage");
   put("text");
   auto batch = declaration::read_batch(canonical_json(payload), areas, reader.context().file);
@@ -70,6 +73,24 @@ std::optional<Happening> take_batch(MappingReader& reader, const declaration::Ar
     return std::nullopt;
   }
   return proceeding::DeclarationsReceived{std::move(*batch)};
+}
+
+// What keeps the event from being told whole: its salt, and whether it is sealed.
+void take_closure(MappingReader& reader, Event& event) {
+  if (reader.has("sealed")) {
+    event.sealed = reader.take_bool("sealed", false);
+    if (!event.sealed) {
+      reader.context().report(reader.place_of("sealed"), "'sealed' that is not true", "true, or no such key");
+    }
+  }
+  if (!reader.has("salt")) {
+    return;
+  }
+  declaration::Salt salt{};
+  if (!declaration::read_hexadecimal(reader.take_text("salt"), salt)) {
+    reader.context().report(reader.place_of("salt"), "another text as 'salt'", "32 lower-case hexadecimal digits");
+  }
+  event.salt = salt;
 }
 
 std::optional<Event> read_file_event(const ReadContext& context, const Node& node, std::uint64_t sequence,
@@ -91,6 +112,9 @@ std::optional<Event> read_file_event(const ReadContext& context, const Node& nod
                                            ? take_batch(reader, areas)
                                            : proceeding::take_happening(reader, word, reader.place_of("event"));
   if (happening) {
+    if (!std::holds_alternative<proceeding::DeclarationsReceived>(*happening)) {
+      take_closure(reader, event);
+    }
     reader.finish();
     event.happening = std::move(*happening);
   }
@@ -131,6 +155,16 @@ WrittenEvent written(const Event& event, const declaration::AreaCodes& areas) {
   Node payload = proceeding::node_of(event.happening);
   payload.keys.emplace_back("by");
   payload.items.push_back(text_node(event.actor));
+  if (event.salt) {
+    std::string salt;
+    declaration::append_hexadecimal(salt, *event.salt);
+    payload.keys.emplace_back("salt");
+    payload.items.push_back(text_node(std::move(salt)));
+  }
+  if (event.sealed) {
+    payload.keys.emplace_back("sealed");
+    payload.items.push_back(flag_node(true));
+  }
   out.payload = canonical_json(payload);
   return out;
 }
@@ -165,6 +199,7 @@ std::optional<Event> read_case_event(const ReadContext& context, const KeptEvent
   std::optional<Happening> happening =
       proceeding::take_happening(reader, kept.kind.substr(case_kind_prefix.size()), {});
   if (happening) {
+    take_closure(reader, event);
     reader.finish();
     event.happening = std::move(*happening);
   }

@@ -19,6 +19,7 @@
 #include "base/integer.hpp"
 #include "base/localized_text.hpp"
 #include "declaration/declaration.hpp"
+#include "declaration/salt.hpp"
 #include "declaration/tag.hpp"
 #include "record/count.hpp"
 
@@ -284,6 +285,10 @@ struct Event {
   std::string recorded;        // ISO 8601 in UTC: when it was written down
   std::string actor;           // office or role, no personal number
   Happening happening;
+  // A court or a law keeps it closed: a publication says that it is there, and nothing else
+  // (proceeding/disclosure.hpp).
+  bool sealed = false;
+  std::optional<declaration::Salt> salt;  // of a batch of declarations the salt stands in it
   friend bool operator==(const Event&, const Event&) = default;
 };
 

@@ -25,7 +25,7 @@ std::string trusting(const ledger::SigningKey& one) {
 }
 
 // The night of the four stations: published, published again with another key, and once more when there is news.
-class ChangedKey : public testing::Test {
+class ChangedKey : public ::testing::Test {
  protected:
   ChangedKey() {
     night.enter_all();

@@ -1,78 +1,12 @@
 #include "publication/leaf.hpp"
 
-#include <fmt/format.h>
-
-#include <iterator>
-
-#include "io/json.hpp"
-#include "record/protocol_table.hpp"
+#include "publication/leaf_object.hpp"
 
 namespace mandate::publication {
 namespace {
 
-// An object whose keys are put in the order of their bytes.
-class LeafText {
- public:
-  void text(std::string_view key, std::string_view value) {
-    raw(key);
-    io::append_json_text(out_, value);
-  }
-  void text_unless_empty(std::string_view key, std::string_view value) {
-    if (!value.empty()) {
-      text(key, value);
-    }
-  }
-  void number(std::string_view key, std::uint64_t value) {
-    raw(key);
-    fmt::format_to(std::back_inserter(out_), "{}", value);
-  }
-  void json(std::string_view key, std::string_view value) {
-    raw(key);
-    out_ += value;
-  }
-  void flag(std::string_view key, bool value) { json(key, value ? "true" : "false"); }
-  void values(std::string_view key, const std::vector<Count64>& counts) {
-    raw(key);
-    char before = '[';
-    for (const Count64 count : counts) {
-      out_ += before;
-      before = ',';
-      if (count == record::absent) {
-        out_ += "null";
-      } else {
-        fmt::format_to(std::back_inserter(out_), "{}", count);
-      }
-    }
-    out_ += before == '[' ? "[]" : "]";
-  }
-  void texts(std::string_view key, const std::vector<std::string>& items) {
-    raw(key);
-    char before = '[';
-    for (const std::string& item : items) {
-      out_ += before;
-      before = ',';
-      io::append_json_text(out_, item);
-    }
-    out_ += before == '[' ? "[]" : "]";
-  }
-
-  [[nodiscard]] std::string take() && {
-    out_ += out_.empty() ? "{}" : "}";
-    return std::move(out_);
-  }
-
- private:
-  void raw(std::string_view key) {
-    out_ += out_.empty() ? "{\"" : ",\"";
-    out_ += key;
-    out_ += "\":";
-  }
-
-  std::string out_;
-};
-
 std::string text_of_leaf(const DefinitionLeaf& leaf) {
-  LeafText text;
+  LeafObject text;
   text.text("case", leaf.case_id);
   text.texts("cells", leaf.cells);
   text.text("form", leaf.form);
@@ -90,7 +24,7 @@ std::string text_of_leaf(const DefinitionLeaf& leaf) {
 }
 
 std::string text_of_leaf(const EventLeaf& leaf) {
-  LeafText text;
+  LeafObject text;
   text.text("digest", leaf.digest);
   text.text("kind", leaf.kind);
   text.text("legal_time", leaf.legal_time);
@@ -103,7 +37,7 @@ std::string text_of_leaf(const EventLeaf& leaf) {
 }
 
 std::string text_of_leaf(const SealedLeaf& leaf) {
-  LeafText text;
+  LeafObject text;
   text.text("digest", leaf.digest);
   text.number("sequence", leaf.sequence);
   text.text("type", "sealed");
@@ -111,7 +45,7 @@ std::string text_of_leaf(const SealedLeaf& leaf) {
 }
 
 std::string text_of_leaf(const ProtocolLeaf& leaf) {
-  LeafText text;
+  LeafObject text;
   text.text_unless_empty("at", leaf.at);
   text.text_unless_empty("reason", leaf.reason);
   if (leaf.replaces) {
@@ -125,7 +59,7 @@ std::string text_of_leaf(const ProtocolLeaf& leaf) {
 }
 
 std::string text_of_leaf(const StandingLeaf& leaf) {
-  LeafText text;
+  LeafObject text;
   text.text_unless_empty("at", leaf.at);
   text.text_unless_empty("reason", leaf.reason);
   text.text("standing", word(leaf.standing));
@@ -135,7 +69,7 @@ std::string text_of_leaf(const StandingLeaf& leaf) {
 }
 
 std::string text_of_leaf(const DecisionLeaf& leaf) {
-  LeafText text;
+  LeafObject text;
   text.text("answer", leaf.answer);
   text.text("manifest", leaf.manifest);
   text.text("outcome", leaf.outcome);
@@ -147,11 +81,15 @@ std::string text_of_leaf(const DecisionLeaf& leaf) {
 }
 
 std::string text_of_leaf(const RotationLeaf& leaf) {
-  LeafText text;
+  LeafObject text;
   text.text("note", leaf.note);
   text.text("type", "rotation");
   return std::move(text).take();
 }
+
+std::string text_of_leaf(const CaseLeaf& leaf) { return case_leaf_text(leaf); }
+std::string text_of_leaf(const DeclarationsLeaf& leaf) { return case_leaf_text(leaf); }
+std::string text_of_leaf(const WayLeaf& leaf) { return case_leaf_text(leaf); }
 
 }  // namespace
 

@@ -12,6 +12,7 @@
 
 #include "base/integer.hpp"
 #include "ledger/digest.hpp"
+#include "publication/case_leaf.hpp"
 #include "publication/standing.hpp"
 
 namespace mandate::publication {
@@ -97,8 +98,8 @@ struct RotationLeaf {
   friend bool operator==(const RotationLeaf&, const RotationLeaf&) = default;
 };
 
-using Leaf =
-    std::variant<DefinitionLeaf, EventLeaf, SealedLeaf, ProtocolLeaf, StandingLeaf, DecisionLeaf, RotationLeaf>;
+using Leaf = std::variant<DefinitionLeaf, EventLeaf, SealedLeaf, ProtocolLeaf, StandingLeaf, DecisionLeaf, RotationLeaf,
+                          CaseLeaf, DeclarationsLeaf, WayLeaf>;
 
 [[nodiscard]] std::string leaf_text(const Leaf& leaf);
 

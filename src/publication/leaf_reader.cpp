@@ -1,96 +1,15 @@
 #include <simdjson.h>
 
 #include <array>
-#include <limits>
 
 #include "ledger/key_rotation.hpp"
 #include "publication/leaf.hpp"
-#include "record/protocol_table.hpp"
+#include "publication/leaf_fields.hpp"
 
 namespace mandate::publication {
 namespace {
 
 namespace dom = simdjson::dom;
-
-// Takes values of a leaf by their keys; what is missing or of another kind is remembered once, as what is wrong.
-class LeafFields {
- public:
-  explicit LeafFields(dom::object object) : object_(object) {}
-
-  std::string text(std::string_view key) {
-    std::string_view value;
-    if (object_[key].get_string().get(value) != simdjson::SUCCESS) {
-      complain(key, "text");
-    }
-    return std::string(value);
-  }
-  std::string optional_text(std::string_view key) {
-    const std::string value = has(key) ? text(key) : std::string();
-    if (has(key) && value.empty()) {
-      complain(key, "text, or no such key");
-    }
-    return value;
-  }
-  std::uint64_t number(std::string_view key) {
-    std::uint64_t value = 0;
-    if (object_[key].get_uint64().get(value) != simdjson::SUCCESS) {
-      complain(key, "a whole number");
-    }
-    return value;
-  }
-  bool flag(std::string_view key) {
-    bool value = false;
-    if (object_[key].get_bool().get(value) != simdjson::SUCCESS) {
-      complain(key, "true or false");
-    }
-    return value;
-  }
-  std::vector<std::string> texts(std::string_view key) {
-    std::vector<std::string> values;
-    for_each_item(key, [&](const dom::element& item) {
-      std::string_view value;
-      if (item.get_string().get(value) != simdjson::SUCCESS) {
-        complain(key, "texts");
-      }
-      values.emplace_back(value);
-    });
-    return values;
-  }
-  std::vector<Count64> counts(std::string_view key) {
-    std::vector<Count64> values;
-    for_each_item(key, [&](const dom::element& item) {
-      std::int64_t value = record::absent;
-      if (!item.is_null() && (item.get_int64().get(value) != simdjson::SUCCESS || value < 0)) {
-        complain(key, "whole numbers or null");
-      }
-      values.push_back(value);
-    });
-    return values;
-  }
-  [[nodiscard]] bool has(std::string_view key) const { return object_[key].error() == simdjson::SUCCESS; }
-  void complain(std::string_view key, std::string_view expected) {
-    if (wrong_.empty()) {
-      wrong_ = "the key '" + std::string(key) + "' is not " + std::string(expected);
-    }
-  }
-  [[nodiscard]] const std::string& wrong() const { return wrong_; }
-
- private:
-  template <typename Visit>
-  void for_each_item(std::string_view key, const Visit& visit) {
-    dom::array array;
-    if (object_[key].get_array().get(array) != simdjson::SUCCESS) {
-      complain(key, "a list");
-      return;
-    }
-    for (const dom::element& item : array) {
-      visit(item);
-    }
-  }
-
-  dom::object object_;
-  std::string wrong_;
-};
 
 DefinitionLeaf read_definition(LeafFields& fields) {
   DefinitionLeaf leaf;
@@ -178,6 +97,15 @@ Leaf read_leaf(LeafFields& fields, std::string_view bytes) {
   if (type == "decision") {
     return read_decision(fields);
   }
+  if (type == "case") {
+    return read_case_leaf(fields);
+  }
+  if (type == "declarations") {
+    return read_declarations_leaf(fields);
+  }
+  if (type == "way") {
+    return read_way_leaf(fields);
+  }
   if (type == "rotation") {
     if (!ledger::is_key_rotation(bytes)) {
       fields.complain("note", "a signed note of a change of keys");
@@ -185,7 +113,8 @@ Leaf read_leaf(LeafFields& fields, std::string_view bytes) {
     return RotationLeaf{fields.text("note")};
   }
   if (type != "definition") {
-    fields.complain("type", "definition, event, sealed, protocol, standing, decision or rotation");
+    fields.complain("type",
+                    "definition, case, event, sealed, declarations, protocol, standing, way, decision or rotation");
   }
   return read_definition(fields);
 }

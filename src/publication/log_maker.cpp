@@ -10,8 +10,12 @@ namespace {
 
 bool is_decision_text(const std::string& text) { return text.ends_with(R"("type":"decision"})"); }
 
+bool is_way_text(const std::string& text) { return text.ends_with(R"("type":"way"})"); }
+
 // What the records do not tell of: it came with a publication.
-bool is_of_publisher(const std::string& text) { return is_decision_text(text) || ledger::is_key_rotation(text); }
+bool is_of_publisher(const std::string& text) {
+  return is_decision_text(text) || is_way_text(text) || ledger::is_key_rotation(text);
+}
 
 }  // namespace
 

@@ -19,15 +19,12 @@
 #include "publication/log_maker.hpp"
 #include "publication/log_policy.hpp"
 #include "publication/manifest.hpp"
+#include "publication/publication_writer.hpp"
 #include "publication/published_count.hpp"
 #include "publication/tables.hpp"
 
 namespace mandate::publication {
 namespace {
-
-Problem problem_of(std::string file, const ledger::Fault& fault) {
-  return {std::move(file), {}, fault.found, fault.expected, fault.advice};
-}
 
 // Files that were written by one piece of work.
 struct FileBatch {
@@ -39,7 +36,7 @@ struct FileBatch {
 class Publisher {
  public:
   Publisher(const PublicationRequest& request, PublicationTarget& target)
-      : request_(request), target_(target), keys_(*request.key, request.next_key) {}
+      : request_(request), keys_(*request.key, request.next_key), writer_(target, keys_, result_) {}
 
   std::expected<Published, Problems> publish() {
     const bool done = read_law() && make_leaves() && add_up() && write_files() && write_log();
@@ -196,10 +193,9 @@ class Publisher {
 
   // A file that the manifest names.
   void put(FileBatch& batch, std::string_view name, std::string_view bytes) const {
-    if (const std::expected<void, Problem> done = target_.put(name, bytes); !done) {
+    if (const std::expected<void, Problem> done = writer_.put_listed(batch.listed, name, bytes); !done) {
       batch.problems.push_back(done.error());
     }
-    batch.listed.push_back({std::string(name), bytes.size(), ledger::hexadecimal(ledger::sha256(bytes))});
   }
 
   void write_exchange(FileBatch& batch, const record::Results& results, std::string_view name) const {
@@ -272,25 +268,14 @@ class Publisher {
   }
 
   bool write_manifest(std::vector<ManifestEntry> entries) {
-    for (const ManifestEntry& entry : entries) {
-      result_.bytes += entry.bytes;
+    std::expected<std::string, Problem> digest = writer_.put_manifest(std::move(entries));
+    if (!digest) {
+      return fail(digest.error());
     }
-    result_.files += entries.size();
-    const std::string manifest = manifest_csv(std::move(entries));
-    manifest_ = ledger::hexadecimal(ledger::sha256(manifest));
-    return put_unlisted(manifest_name, manifest);
-  }
-
-  bool put_unlisted(std::string_view name, std::string_view bytes) {
-    if (const std::expected<void, Problem> done = target_.put(name, bytes); !done) {
-      return fail(done.error());
-    }
-    ++result_.files;
-    result_.bytes += bytes.size();
+    manifest_ = std::move(*digest);
     return true;
   }
 
-  // Written, read back, hashed, and only then signed.
   bool write_log() {
     say(PublishStage::log);
     const DecisionLeaf decision = decision_of(*content_, manifest_, view_.rules_digest);
@@ -300,36 +285,11 @@ class Publisher {
     if (!check_log()) {
       return false;
     }
-    ledger::TiledLog& log = maker_->log();
-    for (const ledger::Resource& file : log.take_files()) {
-      if (!put_unlisted(std::string(log_folder) + file.name, file.bytes)) {
-        return false;
-      }
-    }
-    LogFiles source(target_);
-    ledger::TileReader reader(source, log.size());
-    ledger::CompactRange kept;
-    const ledger::Result<void> grown = ledger::grow_from_entries(reader, kept);
-    if (!grown || kept.root() != log.root()) {
-      return fail(
-          grown ? Problem{std::string(log_folder), {}, "other entries than were written", "a disk that keeps them"}
-                : problem_of(std::string(log_folder), grown.error()));
-    }
-    return sign(log);
-  }
-
-  bool sign(const ledger::TiledLog& log) {
-    const auto note = keys_.sign({log.size(), log.root()}, published_note_);
-    if (!note) {
-      return fail(problem_of(std::string(checkpoint_name), note.error()));
-    }
-    result_.log.size = log.size();
-    result_.log.root = ledger::hexadecimal(log.root());
-    return put_unlisted(checkpoint_name, *note);
+    const std::expected<void, Problem> done = writer_.put_log(maker_->log(), published_note_);
+    return done ? true : fail(done.error());
   }
 
   const PublicationRequest& request_;
-  PublicationTarget& target_;
   Problems problems_;
   Published result_;
   procedure::RuleBook book_;
@@ -337,6 +297,7 @@ class Publisher {
   std::vector<std::string> published_;
   std::string published_note_;  // of the publication that is continued
   LogKeys keys_;
+  PublicationWriter writer_;
   std::optional<LogMaker> maker_;
   std::optional<PublishedCount> content_;
   std::unique_ptr<CountOutlook> outlook_;

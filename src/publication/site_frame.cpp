@@ -108,68 +108,115 @@ button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 }
 )css";
 
-Markup language_links(const SiteEdition& edition, const std::string& name) {
+Markup language_links(const SiteFrame& frame, const std::string& name) {
   Markup items;
   for (const Language language : languages) {
     const std::string word = site_say(SiteWord::language_name, language);
     const std::string lang(code(language));
     const std::string there = fmt::format("../{}/{}", lang, name);
     items +=
-        element("li", language == edition.language()
+        element("li", language == frame.language
                           ? element("span", {{"aria-current", "true"}, {"lang", lang}}, Markup::text(word))
                           : element("a", {{"href", there}, {"hreflang", lang}, {"lang", lang}}, Markup::text(word)));
   }
-  return element("nav", {{"aria-label", edition.say(SiteWord::languages)}}, element("ul", items));
+  return element("nav", {{"aria-label", site_say(SiteWord::languages, frame.language)}}, element("ul", items));
 }
 
-Markup bar_markup(const SiteEdition& edition, const SitePage& page) {
-  const Markup home = page.name == "index.html"
-                          ? element("span", {{"aria-current", "page"}}, Markup::text(edition.title()))
-                          : link_to("index.html", edition.title());
-  return element("div", {{"class", "topbar"}}, home + language_links(edition, page.name));
+Markup bar_markup(const SiteFrame& frame, const SitePage& page) {
+  const Markup home = page.name == "index.html" ? element("span", {{"aria-current", "page"}}, Markup::text(frame.home))
+                                                : link_to("index.html", frame.home);
+  return element("div", {{"class", "topbar"}}, home + language_links(frame, page.name));
 }
 
-Markup footer_markup(const SiteEdition& edition) {
-  Markup lines = publish::paragraph_markup(edition.wording().say(publish::Message::draft_notice));
-  if (edition.map() != nullptr) {
-    const area::MapAttribution& source = edition.map()->attribution;
-    lines += element("p", Markup::text(edition.say(SiteWord::map_source) + " ") + link_to(source.href, source.title) +
-                              Markup::text(", ") + link_to(source.licence_href, source.licence) +
-                              Markup::text("; " + edition.say(SiteWord::map_changed)));
+Markup footer_markup(const SiteFrame& frame) {
+  return element("footer", publish::paragraph_markup(publish::say(publish::Message::draft_notice, frame.language)) +
+                               frame.sources +
+                               publish::paragraph_markup(site_say(SiteWord::static_notice, frame.language)));
+}
+
+Markup head_markup(const SiteFrame& frame, const SitePage& page) {
+  Markup head = empty_element("meta", {{"charset", "utf-8"}}) +
+                empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
+                element("title", Markup::text(page.title)) +
+                empty_element("link", {{"rel", "stylesheet"}, {"href", "../site.css"}});
+  if (frame.feed) {
+    head += empty_element("link", {{"rel", "alternate"},
+                                   {"type", "application/atom+xml"},
+                                   {"href", "feed.xml"},
+                                   {"title", site_say(SiteWord::feed, frame.language)}});
   }
-  lines += publish::paragraph_markup(edition.say(SiteWord::static_notice));
-  return element("footer", lines);
+  return head;
 }
 
-Markup head_markup(const SiteEdition& edition, const SitePage& page) {
-  return empty_element("meta", {{"charset", "utf-8"}}) +
-         empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
-         element("title", Markup::text(page.title)) +
-         empty_element("link", {{"rel", "stylesheet"}, {"href", "../site.css"}}) +
-         empty_element("link", {{"rel", "alternate"},
-                                {"type", "application/atom+xml"},
-                                {"href", "feed.xml"},
-                                {"title", edition.say(SiteWord::feed)}});
+Markup map_source(const SiteEdition& edition) {
+  if (edition.map() == nullptr) {
+    return {};
+  }
+  const area::MapAttribution& source = edition.map()->attribution;
+  return element("p", Markup::text(edition.say(SiteWord::map_source) + " ") + link_to(source.href, source.title) +
+                          Markup::text(", ") + link_to(source.licence_href, source.licence) +
+                          Markup::text("; " + edition.say(SiteWord::map_changed)));
 }
+
+constexpr std::string_view language_script = R"js(
+for (const wanted of navigator.languages || []) {
+  const found = ["kk", "ru", "en"].find((code) => wanted.toLowerCase().split("-")[0] === code);
+  if (found) { location.replace(found + "/index.html"); break; }
+}
+)js";
 
 }  // namespace
 
 SiteFile page_file(const SiteEdition& edition, const SitePage& page) {
-  Markup body = element("a", {{"class", "skip"}, {"href", "#content"}}, Markup::text(edition.say(SiteWord::skip)));
+  return page_file(SiteFrame{.language = edition.language(),
+                             .home = edition.title(),
+                             .synthetic = edition.view().count->synthetic,
+                             .feed = true,
+                             .sources = map_source(edition)},
+                   page);
+}
+
+SiteFile page_file(const SiteFrame& frame, const SitePage& page) {
+  Markup body =
+      element("a", {{"class", "skip"}, {"href", "#content"}}, Markup::text(site_say(SiteWord::skip, frame.language)));
   Markup top;
-  if (edition.view().count->synthetic) {
-    top += element("p", {{"class", "synthetic"}, {"role", "note"}}, Markup::text(edition.say(SiteWord::synthetic)));
+  if (frame.synthetic) {
+    top += element("p", {{"class", "synthetic"}, {"role", "note"}},
+                   Markup::text(site_say(SiteWord::synthetic, frame.language)));
   }
-  top += bar_markup(edition, page) + element("div", {{"class", "head"}}, page.top);
+  top += bar_markup(frame, page) + element("div", {{"class", "head"}}, page.top);
   body += element("header", top) + element("main", {{"id", "content"}, {"tabindex", "-1"}}, page.main) +
-          footer_markup(edition);
-  const std::string lang(code(edition.language()));
+          footer_markup(frame);
+  const std::string lang(code(frame.language));
   const std::string column = page.wide ? "wide" : "page";
   const std::string body_class = page.name == "screen.html" ? "hall" : column;
   const Markup document =
       element("html", {{"lang", lang}},
-              element("head", head_markup(edition, page)) + element("body", {{"class", body_class}}, body));
+              element("head", head_markup(frame, page)) + element("body", {{"class", body_class}}, body));
   return {lang + "/" + page.name, "<!doctype html>\n" + document.html() + "\n"};
+}
+
+SiteFile choice_of_language(const std::function<std::string(Language)>& line, bool synthetic) {
+  Markup items;
+  std::string heading;
+  for (const Language language : languages) {
+    const std::string lang(code(language));
+    items += element("li", {{"lang", lang}},
+                     element("h2", link_to(lang + "/index.html", site_say(SiteWord::language_name, language))) +
+                         publish::paragraph_markup(line(language)) +
+                         (synthetic ? publish::paragraph_markup(site_say(SiteWord::synthetic, language)) : Markup()));
+    heading += (heading.empty() ? "" : " · ") + site_say(SiteWord::choose_language, language);
+  }
+  const Markup head =
+      empty_element("meta", {{"charset", "utf-8"}}) +
+      empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
+      element("title", Markup::text(heading)) + empty_element("link", {{"rel", "stylesheet"}, {"href", "site.css"}}) +
+      element("script", Markup::trusted(language_script));
+  const Markup body = element("main", {{"class", "choice"}},
+                              element("h1", Markup::text(heading)) + element("ul", {{"class", "languages"}}, items));
+  return {"index.html", "<!doctype html>\n" +
+                            element("html", {{"lang", "kk"}}, element("head", head) + element("body", body)).html() +
+                            "\n"};
 }
 
 std::string site_style_sheet() { return std::string(publish::style_sheet()) + std::string(site_styles); }

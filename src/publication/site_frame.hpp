@@ -21,7 +21,20 @@ struct SitePage {
   bool wide = false;  // tables of many columns
 };
 
+// What the frame says of the site, in one language.
+struct SiteFrame {
+  Language language = Language::en;
+  std::string home;  // the name of the front page
+  bool synthetic = false;
+  bool feed = false;
+  publish::Markup sources;  // in the footer
+};
+
+[[nodiscard]] SiteFile page_file(const SiteFrame& frame, const SitePage& page);
 [[nodiscard]] SiteFile page_file(const SiteEdition& edition, const SitePage& page);
+
+// The page on which the language is chosen; `line`: what stands below a language, in it.
+[[nodiscard]] SiteFile choice_of_language(const std::function<std::string(Language)>& line, bool synthetic);
 
 // What the pages add to publish::style_sheet().
 [[nodiscard]] std::string site_style_sheet();

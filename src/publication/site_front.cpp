@@ -155,13 +155,6 @@ Markup screen_reload(const SiteEdition& edition) {
   return box + element("script", Markup::trusted(screen_script));
 }
 
-constexpr std::string_view language_script = R"js(
-for (const wanted of navigator.languages || []) {
-  const found = ["kk", "ru", "en"].find((code) => wanted.toLowerCase().split("-")[0] === code);
-  if (found) { location.replace(found + "/index.html"); break; }
-}
-)js";
-
 constexpr std::size_t corrections_a_page = 500;
 
 std::string name_of_corrections(std::size_t page) {
@@ -226,31 +219,12 @@ SiteFile screen_page(const SiteEdition& edition) {
 }
 
 SiteFile language_page(const PublicationView& view) {
-  Markup items;
-  for (const Language language : languages) {
-    const std::string lang(code(language));
-    const std::string title = publish::printable(view.count->input.title.in(language));
-    items += element(
-        "li", {{"lang", lang}},
-        element("h2", link_to(lang + "/index.html", site_say(SiteWord::language_name, language))) +
-            publish::paragraph_markup(title + ". " + std::string(status_title(view.status, language))) +
-            (view.count->synthetic ? publish::paragraph_markup(site_say(SiteWord::synthetic, language)) : Markup()));
-  }
-  std::string heading;
-  for (const Language language : languages) {
-    heading += (heading.empty() ? "" : " · ") + site_say(SiteWord::choose_language, language);
-  }
-  const Markup head =
-      publish::empty_element("meta", {{"charset", "utf-8"}}) +
-      publish::empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
-      element("title", Markup::text(heading)) +
-      publish::empty_element("link", {{"rel", "stylesheet"}, {"href", "site.css"}}) +
-      element("script", Markup::trusted(language_script));
-  const Markup body = element("main", {{"class", "choice"}},
-                              element("h1", Markup::text(heading)) + element("ul", {{"class", "languages"}}, items));
-  return {"index.html", "<!doctype html>\n" +
-                            element("html", {{"lang", "kk"}}, element("head", head) + element("body", body)).html() +
-                            "\n"};
+  return choice_of_language(
+      [&](Language language) {
+        return publish::printable(view.count->input.title.in(language)) + ". " +
+               std::string(status_title(view.status, language));
+      },
+      view.count->synthetic);
 }
 
 }  // namespace mandate::publication

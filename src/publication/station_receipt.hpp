@@ -5,21 +5,16 @@
 // receipts would be larger than everything else, and each is two tiles and a checkpoint away.
 #pragma once
 
-#include <cstdint>
 #include <expected>
-#include <string>
 #include <string_view>
 
 #include "base/problem.hpp"
+#include "publication/leaf_receipt.hpp"
 #include "publication/publication_files.hpp"
 
 namespace mandate::publication {
 
-struct StationReceipt {
-  std::uint64_t index = 0;  // of the leaf
-  std::string leaf;         // its bytes: the protocol
-  std::string proof;        // the tlog-proof
-};
+using StationReceipt = LeafReceipt;
 
 // Verified before it is given: the leaf is the station's, stands under the root of the checkpoint, and the checkpoint
 // is good by the policy: `policy`, or where that is empty the publication's own word. Nothing else is looked at.

@@ -6,6 +6,7 @@
 
 #include "io/compressed.hpp"
 #include "publication/exchange_files.hpp"
+#include "publication/verify_case.hpp"
 #include "publication/verify_context.hpp"
 #include "publication/verify_scope.hpp"
 
@@ -51,6 +52,7 @@ void verify_exchange(const record::Results& results, std::string_view name, cons
 VerifyScope whole_scope() {
   VerifyScope scope;
   scope.exchange = verify_exchange;
+  scope.running_case = verify_case_content;
   return scope;
 }
 

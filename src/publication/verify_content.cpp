@@ -129,6 +129,12 @@ class ContentVerifier {
   void take(std::uint64_t i, const DefinitionLeaf& /*leaf*/, const EventVerifier& /*events*/) {
     report_.fail(VerifyCheck::log, leaf_place(i), "a second definition", "one, as the first leaf");
   }
+  void take(std::uint64_t i, const CaseLeaf& /*leaf*/, const EventVerifier& /*events*/) { say_of_case(i); }
+  void take(std::uint64_t i, const DeclarationsLeaf& /*leaf*/, const EventVerifier& /*events*/) { say_of_case(i); }
+  void take(std::uint64_t i, const WayLeaf& /*leaf*/, const EventVerifier& /*events*/) { say_of_case(i); }
+  void say_of_case(std::uint64_t i) const {
+    report_.fail(VerifyCheck::log, leaf_place(i), "a leaf of a running case", "a leaf of a count");
+  }
   static void take(std::uint64_t /*i*/, const DecisionLeaf& /*leaf*/, const EventVerifier& /*events*/) {}
   static void take(std::uint64_t /*i*/, const RotationLeaf& /*leaf*/, const EventVerifier& /*events*/) {}
   static void take(std::uint64_t i, const EventLeaf& leaf, EventVerifier& events) { events.take(i, leaf); }
@@ -312,10 +318,30 @@ class ContentVerifier {
   std::optional<StationFold> fold_;
 };
 
+bool is_of_case(const LogLeaves& leaves) {
+  LeafReader reader;
+  const auto leaf = leaves.entries.empty() ? std::expected<Leaf, std::string>(std::unexpected(std::string()))
+                                           : reader.read(leaves.entries.front());
+  return leaf && std::holds_alternative<CaseLeaf>(*leaf);
+}
+
+void verify_case_within(const VerifyScope& scope, const FileBytes& files, const LogLeaves& leaves,
+                        const VerifyReport& report) {
+  if (scope.running_case) {
+    scope.running_case(files, leaves, report);
+  } else {
+    report.fail(VerifyCheck::decision, leaf_place(0), "a running case", "a count: cases are not recomputed here");
+  }
+}
+
 }  // namespace
 
 void verify_content(const FileBytes& files, const LogLeaves& leaves, const VerifyScope& scope,
                     const VerifyRequest& request, const VerifyReport& report) {
+  if (is_of_case(leaves)) {
+    verify_case_within(scope, files, leaves, report);
+    return;
+  }
   ContentVerifier(files, leaves, scope, request, report).verify();
 }
 

@@ -17,10 +17,13 @@
 namespace mandate::publication {
 
 class VerifyReport;
+struct LogLeaves;
 
 struct VerifyScope {
   // Makes the file of this name, in a format of others, again and compares. Empty: those are not looked at.
   std::function<void(const record::Results&, std::string_view name, const FileBytes&, const VerifyReport&)> exchange;
+  // Recomputes the publication of a running case (publication/verify_case.hpp). Empty: it cannot be done here.
+  std::function<void(const FileBytes&, const LogLeaves&, const VerifyReport&)> running_case;
   // Whether a file that the manifest names is looked at. Empty: each is.
   std::function<bool(std::string_view)> has;
   // Whether signatures can be verified.

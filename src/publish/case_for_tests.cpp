@@ -98,8 +98,8 @@ Document document(std::string file, std::string_view text) {
   return {std::move(file), mandate::testing::literal(text).root};
 }
 
-procedure::RuleBook book_with(const std::string& course) {
-  const std::vector<procedure::CountryDocuments> countries = {
+std::vector<procedure::CountryDocuments> documents_with(const std::string& course) {
+  return {
       {.country = "kz",
        .documents = {
            document("country.yaml", country_text), document("acts/law.yaml", act_text),
@@ -111,8 +111,11 @@ procedure::RuleBook book_with(const std::string& course) {
                     number_of("Тіркеу", "Регистрация", "Registered", "working_day", "3")),
            document("parameters/recall/collect.yaml", number_of("Жинау", "Сбор", "Collected", "day", "10")),
            document("procedures/recall.yaml", procedure_text), document("courses/recall_course.yaml", course)}}};
+}
+
+procedure::RuleBook book_with(const std::string& course) {
   Problems problems;
-  procedure::RuleBook book = procedure::read_rule_book(countries, problems);
+  procedure::RuleBook book = procedure::read_rule_book(documents_with(course), problems);
   EXPECT_EQ(mandate::testing::all_of(problems), "");
   return book;
 }
@@ -128,6 +131,8 @@ std::string course_with(const std::vector<Replacement>& replacements) {
 Date date_of(std::string_view iso) { return Date::parse(iso).value(); }
 
 }  // namespace
+
+std::vector<procedure::CountryDocuments> small_country() { return documents_with(std::string(course_text)); }
 
 RunningCase::RunningCase(const std::vector<Replacement>& in_course) : book_(book_with(course_with(in_course))) {
   book_.countries.front().law.working_days = calendar::testing::small_calendar();

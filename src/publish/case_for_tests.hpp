@@ -16,6 +16,9 @@
 
 namespace mandate::publish::testing {
 
+// Its rule data, without a calendar.
+[[nodiscard]] std::vector<procedure::CountryDocuments> small_country();
+
 // A part of the course's document that is written otherwise before it is read.
 struct Replacement {
   std::string_view part;
