@@ -214,7 +214,7 @@ for threads in 1 4; do
   exits_with 0 intake "threads$threads.db" --signatures many.jsonl --at 2024-04-12 --threads $threads
   cp out "receipts$threads"
   exits_with 0 "$program" case export "threads$threads.db"
-  sed 's/"recorded":"[^"]*"//; s/"salt":"[^"]*"//' out > "events$threads"
+  sed 's/"recorded":"[^"]*"//; s/salt[^,]*,//' out > "events$threads"
 done
 cmp receipts1 receipts4 || fail 'other receipts with more threads'
 cmp events1 events4 || fail 'another log with more threads'

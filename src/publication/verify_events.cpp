@@ -23,7 +23,7 @@ std::optional<ledger::Digest> digest_from_hexadecimal(std::string_view text) {
 }
 
 // The digest that the event has by its own words.
-std::string digest_of_leaf(const EventLeaf& leaf) {
+std::string digest_of_event_leaf(const EventLeaf& leaf) {
   const auto previous = digest_from_hexadecimal(leaf.previous);
   if (!previous) {
     return {};
@@ -57,7 +57,7 @@ void EventVerifier::take(std::uint64_t index, const EventLeaf& leaf) {
   if (leaf.previous != before) {
     report_.fail(VerifyCheck::events, leaf_place(index), "the event before it has the digest " + leaf.previous, before);
   }
-  if (const std::string digest = digest_of_leaf(leaf); digest != leaf.digest) {
+  if (const std::string digest = digest_of_event_leaf(leaf); digest != leaf.digest) {
     report_.fail(VerifyCheck::events, leaf_place(index), "the digest " + leaf.digest, digest);
   }
   Problems problems;

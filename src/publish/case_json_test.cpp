@@ -68,11 +68,11 @@ TEST(CaseJson, HasTheDocumentedKeys) {
                       "counts",
                       "areas",
                       "times_declared",
+                      "register",
+                      "elsewhere",
                       "invalidations",
                       "seats",
                       "signed",
-                      "register",
-                      "elsewhere",
                       "rule",
                       "deadlines",
                       "events"});
