@@ -9,7 +9,7 @@
 //
 // `Throughput` hands in as fast as it is taken. `OpenLoop` hands in at random moments (Poisson, fixed seed) at 5,000 a
 // second on average, whether or not what came before is acknowledged; a receipt's time counts from the moment at which
-// the line was to come, so that no wait is left out. Limit (issue of cases): 5,000 a second on two cores, p99 of 50 ms.
+// the line was to come, so that no wait is left out. Limits: 5,000 a second on two cores, p99 of 50 ms.
 //
 // `cpu_us` is the processor time that a declaration takes, of all threads: 400 is what two cores have at 5,000 a
 // second, and it says the same on a machine that is busy with other things.

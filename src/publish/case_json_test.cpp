@@ -50,32 +50,11 @@ TEST(CaseJson, HasTheDocumentedKeys) {
                "end",    "dates",    "facts",  "stages",       "conflicts", "texts"});
   expect_keys(root.at("version"), {"from", "to", "act", "verified", "law_of", "references"});
   const json::value& stage = root.at("stages").as_array().back();
-  expect_keys(stage, {"id",
-                      "kind",
-                      "label",
-                      "authority",
-                      "references",
-                      "began",
-                      "ended",
-                      "ended_by",
-                      "outcome",
-                      "as_things_stand",
-                      "concluded",
-                      "paused_since",
-                      "on",
-                      "gaps",
-                      "needs",
-                      "counts",
-                      "areas",
-                      "times_declared",
-                      "register",
-                      "elsewhere",
-                      "invalidations",
-                      "seats",
-                      "signed",
-                      "rule",
-                      "deadlines",
-                      "events"});
+  expect_keys(stage, {"id",        "kind",      "label",         "authority",       "references", "began",
+                      "ended",     "ended_by",  "outcome",       "as_things_stand", "concluded",  "paused_since",
+                      "on",        "gaps",      "needs",         "counts",          "areas",      "times_declared",
+                      "register",  "elsewhere", "invalidations", "seats",           "signed",     "rule",
+                      "deadlines", "events"});
   expect_keys(stage.at("needs").as_array().front(), {"count", "comparison", "area", "label", "reading", "adopted",
                                                      "have", "needed", "margin", "still_needed"});
   expect_keys(stage.at("deadlines").as_array().front(),

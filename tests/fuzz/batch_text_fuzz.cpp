@@ -26,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string whole = declaration::batch_text(*batch, areas);
   fuzz::require(!areas_known || whole == text, "a batch has one spelling");
   const std::vector<std::string_view> items(written.begin(), written.end());
-  fuzz::require(declaration::batch_text(items, batch->stage, batch->text, batch->salt) == whole, "items one by one make the batch");
+  fuzz::require(declaration::batch_text(items, batch->stage, batch->text, batch->salt) == whole,
+                "items one by one make the batch");
   fuzz::require(declaration::read_batch(whole, areas, "event 1").value() == *batch, "read as it was written");
   return 0;
 }
