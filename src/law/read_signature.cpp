@@ -22,15 +22,20 @@ bool is_arc(std::string_view text) {
          (text == "0" || text.front() != '0');
 }
 
-// ITU-T X.660: two arcs at least, the first of 0 to 2, the second below 40 under 0 and 1.
+// ITU-T X.660: the first arc is 0 to 2, the second below 40 under 0 and 1.
+bool fits_at(std::size_t arcs, std::string_view arc, char first) {
+  if (arcs == 0) {
+    return arc == "0" || arc == "1" || arc == "2";
+  }
+  return arcs > 1 || first == '2' || arc.size() < 2 || (arc.size() == 2 && arc.front() < '4');
+}
+
+// Two arcs at least.
 bool is_object_identifier(std::string_view text) {
   std::size_t arcs = 0;
   for (const auto part : std::views::split(text, '.')) {
     const std::string_view arc(part.begin(), part.end());
-    const bool fits = arcs == 0   ? arc == "0" || arc == "1" || arc == "2"
-                      : arcs == 1 ? text.front() == '2' || arc.size() < 2 || (arc.size() == 2 && arc.front() < '4')
-                                  : true;
-    if (!is_arc(arc) || !fits) {
+    if (!is_arc(arc) || !fits_at(arcs, arc, text.front())) {
       return false;
     }
     ++arcs;
@@ -62,9 +67,12 @@ void take_key_usage(MappingReader& reader, SignatureVersion& version) {
   }
   for (const Node& item : node->items) {
     const bool is_text = item.kind == Node::Kind::text;
-    bool* const accepted = is_text && item.text == "digital_signature" ? &version.accepts_digital_signature
-                           : is_text && item.text == "non_repudiation" ? &version.accepts_non_repudiation
-                                                                       : nullptr;
+    bool* accepted = nullptr;
+    if (is_text && item.text == "digital_signature") {
+      accepted = &version.accepts_digital_signature;
+    } else if (is_text && item.text == "non_repudiation") {
+      accepted = &version.accepts_non_repudiation;
+    }
     if (accepted == nullptr || *accepted) {
       reader.context().report(item.at, (is_text ? quoted(item.text) : describe(item)) + " in 'key_usage'",
                               "digital_signature or non_repudiation, each once");
