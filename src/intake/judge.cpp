@@ -75,16 +75,16 @@ Judged Judge::judge(const SignedLine& line, const Moment& moment) const {
                                 .found_at_intake = {}},
                 .reason = {}};
   if (line.day > moment.day) {
-    return refused(std::move(judged), Refusal::signature_faulty, "signed_later");
+    return refused(judged, Refusal::signature_faulty, "signed_later");
   }
   const auto signer = verifier_->verify(text_.of(line.area, line.day), line.signature, moment.instant);
   if (!signer) {
     const signature::Refusal reason = signer.error().reason;
-    return refused(std::move(judged), refusal_of(reason), signature::name_of(reason));
+    return refused(judged, refusal_of(reason), signature::name_of(reason));
   }
   const std::string_view number = signer->number.for_tag();
   if (const auto read = declaration::read_person_number(number, identifier_->form); !read) {
-    return refused(std::move(judged), Refusal::number_faulty, declaration::word(read.error().fault));
+    return refused(judged, Refusal::number_faulty, declaration::word(read.error().fault));
   }
   judged.declaration.tag = tagger_->tag_of(number);
   return judged;

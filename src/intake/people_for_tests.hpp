@@ -20,7 +20,7 @@ namespace mandate::intake {
 }
 
 // The number with its check digit, of eleven digits for which there is one.
-[[nodiscard]] inline std::string number_for_tests(std::string digits) {
+[[nodiscard]] inline std::string number_for_tests(const std::string& digits) {
   const auto check = declaration::check_digit(digits, declaration::for_tests::individual_identification_number());
   return digits + std::to_string(check.value());
 }

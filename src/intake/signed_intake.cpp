@@ -73,7 +73,7 @@ void SignedIntake::verify() {
     }
     Slot& slot = *slots_[claimed_++];
     lock.unlock();
-    Judged judged = judge_->judge(slot.line, slot.moment);
+    const Judged judged = judge_->judge(slot.line, slot.moment);
     lock.lock();
     slot.judged = judged;
     hand_over();

@@ -46,7 +46,7 @@ struct BatchHead {
   std::optional<declaration::TextDigest> text;
   // Drawn for each event on that thread, so that it can be published without telling whom it speaks of
   // (proceeding/disclosure.hpp); left out: without.
-  std::function<declaration::Salt()> salt = {};
+  std::function<declaration::Salt()> salt;
 };
 
 struct IntakeLimits {

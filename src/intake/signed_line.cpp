@@ -62,7 +62,7 @@ std::optional<SignedLine> read_signed_line(const ReadContext& context, std::uint
   if (text.size() > most_line_bytes) {
     return refuse("a line of " + std::to_string(text.size()) + " bytes");
   }
-  thread_local simdjson::dom::parser parser;
+  static thread_local simdjson::dom::parser parser;
   simdjson::dom::element line;
   if (parser.parse(text.data(), text.size()).get(line) != simdjson::SUCCESS) {
     return refuse(text.empty() ? "an empty line" : "a line that is no JSON");
