@@ -1,5 +1,6 @@
 // What is sealed, and whose the declarations are, is looked for in every byte of a publication, packed or not, in every
 // way in which bytes are written down as text. The same search finds them where nothing is redacted.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <array>
@@ -112,7 +113,7 @@ std::set<std::string> found_in(const MemoryFiles& files, const std::map<std::str
       for (const auto& [name, secret] : secrets) {
         for (const std::string& form : forms_of(secret)) {
           if (reading.find(form) != std::string::npos) {
-            found.insert(name + " in " + file);
+            found.insert(fmt::format("{} in {}", name, file));
           }
         }
       }
