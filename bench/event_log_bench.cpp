@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "bench_folder.hpp"
+#include "disk_floor.hpp"
 #include "receipts.hpp"
 #include "store/group_commit.hpp"
 #include "store/sqlite_log.hpp"
@@ -44,19 +45,6 @@ store::NewEvent packed(std::span<const store::NewEvent> events) {
   }
   all.payload.back() = ']';
   return all;
-}
-
-void fdatasync_of_4_kib(benchmark::State& state) {
-  const BenchFolder folder("event_log_bench");
-  const int file = open(folder.file("plain").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
-  const std::string page(4096, 'x');
-  for ([[maybe_unused]] auto _ : state) {
-    if (write(file, page.data(), page.size()) < 0 || fdatasync(file) != 0) {
-      state.SkipWithError("the disk fails");
-    }
-  }
-  close(file);
-  state.SetItemsProcessed(state.iterations());
 }
 
 // Rows of so many bytes, a group of declarations in each transaction.

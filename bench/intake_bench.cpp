@@ -33,6 +33,7 @@
 #include "declaration/collection.hpp"
 #include "declaration/person_number.hpp"
 #include "declaration/person_number_form_for_tests.hpp"
+#include "disk_floor.hpp"
 #include "intake/signed_intake.hpp"
 #include "ledger/encoding.hpp"
 #include "receipts.hpp"
@@ -226,7 +227,7 @@ void intake_of(benchmark::State& state, Format format, bool known, bool open_loo
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(persons));
 }
 
-void PlainVerify(benchmark::State& state) {
+void plain_verify(benchmark::State& state) {
   static EVP_PKEY* const key = key_for_tests(KeyForTests::rsa);
   static const std::string message(200, 'x');
   static const std::string made = raw_signature(key, EVP_sha256(), message);
@@ -240,37 +241,24 @@ void PlainVerify(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations());
 }
 
-void FdatasyncOf4KiB(benchmark::State& state) {
-  const BenchFolder folder("intake_bench");
-  const int file = open(folder.file("plain").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
-  const std::string page(4096, 'x');
-  for ([[maybe_unused]] auto _ : state) {
-    if (write(file, page.data(), page.size()) < 0 || fdatasync(file) != 0) {
-      state.SkipWithError("the disk fails");
-    }
-  }
-  close(file);
-  state.SetItemsProcessed(state.iterations());
-}
+void throughput_unknown_cms(benchmark::State& state) { intake_of(state, Format::cms, false, false); }
+void throughput_known_cms(benchmark::State& state) { intake_of(state, Format::cms, true, false); }
+void throughput_unknown_jws(benchmark::State& state) { intake_of(state, Format::jws, false, false); }
+void throughput_known_jws(benchmark::State& state) { intake_of(state, Format::jws, true, false); }
+void open_loop_unknown_cms(benchmark::State& state) { intake_of(state, Format::cms, false, true); }
+void open_loop_known_cms(benchmark::State& state) { intake_of(state, Format::cms, true, true); }
+void open_loop_unknown_jws(benchmark::State& state) { intake_of(state, Format::jws, false, true); }
+void open_loop_known_jws(benchmark::State& state) { intake_of(state, Format::jws, true, true); }
 
-void ThroughputUnknownCms(benchmark::State& state) { intake_of(state, Format::cms, false, false); }
-void ThroughputKnownCms(benchmark::State& state) { intake_of(state, Format::cms, true, false); }
-void ThroughputUnknownJws(benchmark::State& state) { intake_of(state, Format::jws, false, false); }
-void ThroughputKnownJws(benchmark::State& state) { intake_of(state, Format::jws, true, false); }
-void OpenLoopUnknownCms(benchmark::State& state) { intake_of(state, Format::cms, false, true); }
-void OpenLoopKnownCms(benchmark::State& state) { intake_of(state, Format::cms, true, true); }
-void OpenLoopUnknownJws(benchmark::State& state) { intake_of(state, Format::jws, false, true); }
-void OpenLoopKnownJws(benchmark::State& state) { intake_of(state, Format::jws, true, true); }
-
-BENCHMARK(PlainVerify)->ThreadPerCpu()->UseRealTime();
-BENCHMARK(FdatasyncOf4KiB)->UseRealTime()->MinTime(1);
-BENCHMARK(ThroughputUnknownCms)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(ThroughputKnownCms)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(ThroughputUnknownJws)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(ThroughputKnownJws)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(OpenLoopUnknownCms)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(OpenLoopKnownCms)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(OpenLoopUnknownJws)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(OpenLoopKnownJws)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(plain_verify)->ThreadPerCpu()->UseRealTime();
+BENCHMARK(fdatasync_of_4_kib)->UseRealTime()->MinTime(1);
+BENCHMARK(throughput_unknown_cms)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(throughput_known_cms)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(throughput_unknown_jws)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(throughput_known_jws)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(open_loop_unknown_cms)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(open_loop_known_cms)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(open_loop_unknown_jws)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(open_loop_known_jws)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "publish/case_block_text.hpp"
 #include "publish/case_report.hpp"
 #include "publish/case_terms.hpp"
 #include "publish/case_wording.hpp"
@@ -15,23 +16,6 @@ Style style_of_case(Tone tone) {
     return Style::open;
   }
   return tone == Tone::yes ? Style::good : Style::bad;
-}
-
-void write_case_block(const CaseBlock& block, Terminal& terminal) {
-  terminal.heading(block.heading);
-  for (const std::string& line : block.lines) {
-    terminal.paragraph(line);
-  }
-  for (const std::string& item : block.items) {
-    terminal.paragraph(item, "• ", "  ");
-  }
-  for (const Table& table : block.tables) {
-    terminal.blank();
-    terminal.table(table);
-  }
-  for (const ReportNode& tree : block.trees) {
-    terminal.tree(tree);
-  }
 }
 
 // One part alone, below the title and where the case stands.

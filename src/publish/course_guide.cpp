@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "publish/case_block_text.hpp"
 #include "publish/case_doubts.hpp"
 #include "publish/case_report.hpp"
 #include "publish/case_wording.hpp"
@@ -12,6 +13,7 @@
 #include "publish/rule_phrase.hpp"
 #include "publish/terminal.hpp"
 #include "publish/vocabulary.hpp"
+#include "publish/wording.hpp"
 
 namespace mandate::publish {
 namespace {
@@ -139,24 +141,12 @@ CaseBlock stage_block(const StageStanding& stage, std::size_t number, const Case
   return block;
 }
 
-std::string answer_word(Answer answer, const CaseWording& wording) {
-  switch (answer) {
-    case Answer::yes:
-      return say(Message::word_yes, wording.language());
-    case Answer::no:
-      return say(Message::word_no, wording.language());
-    case Answer::cannot_tell:
-      break;
-  }
-  return say(Message::word_cannot_tell, wording.language());
-}
-
 CaseBlock ends_block(const CaseWording& wording) {
   CaseBlock block{.heading = told(GuideMessage::heading_ends, wording)};
   for (const procedure::CourseEnd& end : wording.standing().version->ends) {
-    std::string item = with_full_stop(told(
-        GuideMessage::end_answer, wording,
-        {{"end", without_full_stop(wording.in_language(end.label))}, {"answer", answer_word(end.answer, wording)}}));
+    std::string item = with_full_stop(told(GuideMessage::end_answer, wording,
+                                           {{"end", without_full_stop(wording.in_language(end.label))},
+                                            {"answer", answer_text(end.answer, wording.language())}}));
     if (!end.appeal.empty()) {
       const std::string appeal = without_full_stop(wording.in_language(end.appeal));
       item += ' ' + wording.say(CaseMessage::appeal, {{"appeal", appeal}}) + ' ' +
@@ -165,19 +155,6 @@ CaseBlock ends_block(const CaseWording& wording) {
     block.items.push_back(std::move(item));
   }
   return block;
-}
-
-void write_block(const CaseBlock& block, Terminal& terminal) {
-  if (block.empty()) {
-    return;
-  }
-  terminal.heading(block.heading);
-  for (const std::string& line : block.lines) {
-    terminal.paragraph(line);
-  }
-  for (const std::string& item : block.items) {
-    terminal.paragraph(item, "• ", "  ");
-  }
 }
 
 // "since 19 November 2022 until 30 June 2026".
@@ -215,10 +192,12 @@ std::string course_guide_text(const Standing& guide, const TextOptions& options)
   terminal.paragraph(told(GuideMessage::law_of_day, wording,
                           {{"date", wording.date(guide.as_of)}, {"from", wording.date(guide.version->from)}}));
   for (std::size_t i = 0; i < guide.stages.size(); ++i) {
-    write_block(stage_block(guide.stages[i], i + 1, wording), terminal);
+    write_case_block(stage_block(guide.stages[i], i + 1, wording), terminal);
   }
-  write_block(ends_block(wording), terminal);
-  write_block(doubts_block(wording), terminal);
+  write_case_block(ends_block(wording), terminal);
+  if (const CaseBlock doubts = doubts_block(wording); !doubts.empty()) {
+    write_case_block(doubts, terminal);
+  }
   return terminal.take();
 }
 

@@ -82,17 +82,19 @@ std::string Wording::date(Date day) const { return date_text(day, language_); }
 
 std::string Wording::in_language(const LocalizedText& text) const { return printable(text.in(language_)); }
 
-std::string Wording::answer(Answer answer) const {
+std::string answer_text(Answer answer, Language language) {
   switch (answer) {
     case Answer::yes:
-      return say(Message::word_yes);
+      return publish::say(Message::word_yes, language);
     case Answer::no:
-      return say(Message::word_no);
+      return publish::say(Message::word_no, language);
     case Answer::cannot_tell:
       break;
   }
-  return say(Message::word_cannot_tell);
+  return publish::say(Message::word_cannot_tell, language);
 }
+
+std::string Wording::answer(Answer answer) const { return answer_text(answer, language_); }
 
 std::string Wording::option(std::string_view id) const {
   if (const record::Option* const found = find_option(*determination_->input, id)) {

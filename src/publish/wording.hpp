@@ -61,6 +61,9 @@ class Wording {
   Language language_;
 };
 
+// "yes", "no", "cannot tell".
+[[nodiscard]] std::string answer_text(Answer answer, Language language);
+
 [[nodiscard]] std::string joined(const std::vector<std::string>& items, std::string_view separator);
 
 // The value with its unit: "2/3", "5 %", "5,000 members"; "ceased" in words where there is none.
