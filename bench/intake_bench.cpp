@@ -48,15 +48,15 @@ using namespace mandate::signature;
 using Clock = std::chrono::steady_clock;
 
 // As many as the environment says.
-std::size_t persons_asked() {
-  const char* const asked = std::getenv("MANDATE_BENCH_PERSONS");
-  return asked == nullptr ? 20'000 : std::max<std::size_t>(1, std::strtoull(asked, nullptr, 10));
+std::size_t persons() {
+  static const char* const asked = std::getenv("MANDATE_BENCH_PERSONS");
+  static const std::size_t count =
+      asked == nullptr ? 20'000 : std::max<std::size_t>(1, std::strtoull(asked, nullptr, 10));
+  return count;
 }
 
-const std::size_t persons = persons_asked();
 constexpr std::size_t keys = 256;
 constexpr double arrivals_in_second = 5'000;
-constexpr unsigned seed = 5;
 
 enum class Format : std::uint8_t { cms, jws };
 
@@ -79,9 +79,9 @@ void on_all_cores(std::size_t count, const Make& make) {
 std::vector<std::string> numbers() {
   const declaration::PersonNumberForm form = declaration::for_tests::individual_identification_number();
   std::vector<std::string> made;
-  for (unsigned year = 50; made.size() < persons; ++year) {
-    for (unsigned serial = 1000; serial < 2000 && made.size() < persons; ++serial) {
-      std::string digits = std::to_string(year % 100) + "01013" + std::to_string(serial);
+  for (unsigned year = 50; made.size() < persons(); ++year) {
+    for (unsigned serial = 1000; serial < 2000 && made.size() < persons(); ++serial) {
+      const std::string digits = std::to_string(year % 100) + "01013" + std::to_string(serial);
       if (const auto check = declaration::check_digit(digits, form)) {
         made.push_back(digits + std::to_string(*check));
       }
@@ -97,8 +97,8 @@ struct Country {
   declaration::AreaCodes areas{{"KZ-75"}};
   identity::Tagger tagger{ledger::SecretBytes(std::string(identity::tag_key_size, '\x07')), "kz/recall_maslikhat/r1"};
   Date day = *Date::of(2022, 6, 5);
-  std::vector<std::string> cms = std::vector<std::string>(persons);  // lines, as they are handed in
-  std::vector<std::string> jws = std::vector<std::string>(persons);
+  std::vector<std::string> cms = std::vector<std::string>(persons());  // lines, as they are handed in
+  std::vector<std::string> jws = std::vector<std::string>(persons());
 
   Country() {
     iin.form = declaration::for_tests::individual_identification_number();
@@ -106,7 +106,7 @@ struct Country {
     std::vector<PublicKey> pool(keys);
     on_all_cores(keys, [&](std::size_t i) { pool[i] = make_key(KeyForTests::rsa); });
     const std::vector<std::string> of_persons = numbers();
-    on_all_cores(persons, [&](std::size_t i) {
+    on_all_cores(persons(), [&](std::size_t i) {
       const Identity person =
           issue(&authority, pool[i % keys].get(),
                 {.serial_numbers = {"IIN" + of_persons[i]}, .serial = static_cast<std::int64_t>(100'000 + i)});
@@ -148,9 +148,10 @@ intake::SignedLine read(const std::string& text, std::size_t i) {
 
 // The moments at which lines come, in order.
 std::vector<Clock::time_point> moments(Clock::time_point from) {
+  std::seed_seq seed{5};  // the same arrivals in every run
   std::mt19937_64 random(seed);
   std::exponential_distribution<double> wait(arrivals_in_second);
-  std::vector<Clock::time_point> due(persons);
+  std::vector<Clock::time_point> due(persons());
   double seconds = 0;
   for (Clock::time_point& moment : due) {
     seconds += wait(random);
@@ -168,20 +169,20 @@ struct Run {
 
 Run run(Format format, bool known, bool open_loop) {
   const std::vector<std::string>& lines = country().lines(format);
-  const std::unique_ptr<Verifier> verifier = country().verifier(known ? 2 * persons : Verifier::usual_known);
+  const std::unique_ptr<Verifier> verifier = country().verifier(known ? 2 * persons() : Verifier::usual_known);
   const intake::Moment moment{country().day, day_of_tests};
   const intake::Judge judge(*verifier, country().tagger, country().iin, country().areas, Country::declaration_text());
   if (known) {
-    on_all_cores(persons, [&](std::size_t i) { benchmark::DoNotOptimize(judge.judge(read(lines[i], i), moment)); });
+    on_all_cores(persons(), [&](std::size_t i) { benchmark::DoNotOptimize(judge.judge(read(lines[i], i), moment)); });
   }
   const BenchFolder folder("intake_bench");
   store::SystemClock clock;
   const auto log = store::create_sqlite_log(folder.file("case.db"), clock).value();
   declaration::Collection collection({.areas = country().areas.size()});
   Run made;
-  made.milliseconds.reserve(persons);
+  made.milliseconds.reserve(persons());
   const Clock::time_point begin = Clock::now() + std::chrono::milliseconds(10);
-  std::vector<Clock::time_point> due = open_loop ? moments(begin) : std::vector<Clock::time_point>(persons);
+  std::vector<Clock::time_point> due = open_loop ? moments(begin) : std::vector<Clock::time_point>(persons());
   Clock::time_point last = begin;
   intake::SignedIntake intake(
       judge, country().areas, *log, store::Head(),
@@ -194,7 +195,7 @@ Run run(Format format, bool known, bool open_loop) {
       [&](const declaration::Declaration& one) { return collection.receive(one, std::nullopt); });
   std::this_thread::sleep_until(begin);
   const std::clock_t worked = std::clock();
-  for (std::size_t i = 0; i < persons; ++i) {
+  for (std::size_t i = 0; i < persons(); ++i) {
     if (open_loop) {
       std::this_thread::sleep_until(due[i]);
     } else {
@@ -205,8 +206,8 @@ Run run(Format format, bool known, bool open_loop) {
   const bool durable = intake.finish().has_value();
   made.processor = static_cast<double>(std::clock() - worked) / CLOCKS_PER_SEC;
   made.seconds = std::chrono::duration<double>(last - begin).count();
-  made.whole =
-      durable && made.milliseconds.size() == persons && collection.total().accepted == static_cast<Count64>(persons);
+  made.whole = durable && made.milliseconds.size() == persons() &&
+               collection.total().accepted == static_cast<Count64>(persons());
   return made;
 }
 
@@ -219,12 +220,12 @@ void intake_of(benchmark::State& state, Format format, bool known, bool open_loo
       return;
     }
     state.SetIterationTime(made.seconds);
-    state.counters["cpu_us"] = made.processor * 1e6 / static_cast<double>(persons);
+    state.counters["cpu_us"] = made.processor * 1e6 / static_cast<double>(persons());
     state.counters["p50_ms"] = percentile(made.milliseconds, 50);
     state.counters["p99_ms"] = percentile(made.milliseconds, 99);
     state.counters["max_ms"] = percentile(made.milliseconds, 100);
   }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(persons));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(persons()));
 }
 
 void plain_verify(benchmark::State& state) {

@@ -25,7 +25,7 @@ bool is_digest(const std::string& text) {
 }  // namespace
 
 std::expected<void, std::string> CaseRecords::take(const Leaf& leaf) {
-  return std::visit([&](const auto& one) { return take_one(one); }, leaf);
+  return std::visit([this](const auto& one) { return this->take_one(one); }, leaf);
 }
 
 std::expected<void, std::string> CaseRecords::take_one(const CaseLeaf& leaf) {

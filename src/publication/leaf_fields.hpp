@@ -80,7 +80,7 @@ class LeafFields {
       }
       LeafFields fields(object);
       items.push_back(read(fields));
-      wrong_ = wrong_.empty() ? fields.wrong_ : wrong_;
+      complain_as(std::move(fields));
     });
     return items;
   }
@@ -93,6 +93,12 @@ class LeafFields {
   [[nodiscard]] const std::string& wrong() const { return wrong_; }
 
  private:
+  // What is wrong with an item is wrong with the whole.
+  void complain_as(LeafFields&& item) {
+    if (wrong_.empty()) {
+      wrong_ = std::move(item.wrong_);
+    }
+  }
   template <typename Visit>
   void for_each_item(std::string_view key, const Visit& visit) {
     simdjson::dom::array array;

@@ -135,9 +135,18 @@ class CaseVerifier {
         fail_counts(way, std::to_string(counted_in_areas) + " counted in areas",
                     "no more than " + std::to_string(way.counts.front().counted));
       }
-      if (!way.counts.empty() && (brought[way.stage] -= way.counts.front().submitted) < 0) {
-        fail_counts(way, "more declarations than events brought", "no more");
-      }
+      check_brought(way, brought[way.stage]);
+    }
+  }
+
+  // Several ways of one stage share what its events brought.
+  void check_brought(const StageWay& way, Count64& left) const {
+    if (way.counts.empty()) {
+      return;
+    }
+    left -= way.counts.front().submitted;
+    if (left < 0) {
+      fail_counts(way, "more declarations than events brought", "no more");
     }
   }
 

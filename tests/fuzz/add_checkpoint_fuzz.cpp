@@ -40,7 +40,7 @@ void check_answer(const net::HttpResponse& response) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int add_checkpoint_fuzz(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes = fuzz::text_of(data, size);
   const auto read = witness::parse_add_checkpoint(bytes);
   fuzz::require(!read || witness::add_checkpoint_text(read->request) == bytes, "a request has one spelling");

@@ -8,7 +8,7 @@
 
 using namespace mandate;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int batch_text_fuzz(const std::uint8_t* data, std::size_t size) {
   static const declaration::AreaCodes areas({"KZ-10", "KZ-71", "KZ-75"});
   const std::string_view text = fuzz::text_of(data, size);
   const auto batch = declaration::read_batch(text, areas, "event 1");

@@ -1,12 +1,9 @@
 // A case.yaml, and after a line `%%%` the file t.csv that it may name: a case or a list of problems.
-#include <unistd.h>
-
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
 
+#include "folder.hpp"
 #include "io/case_folder.hpp"
 #include "io/rules_for_tests.hpp"
 #include "io/utf8.hpp"
@@ -15,21 +12,6 @@
 using namespace mandate;
 
 namespace {
-
-// A folder of this process, removed at its end.
-const std::filesystem::path& folder() {
-  static const struct Folder {
-    Folder() {
-      const bool in_memory = std::filesystem::is_directory("/dev/shm");
-      std::string pattern = std::string(in_memory ? "/dev/shm" : "/tmp") + "/mandate-fuzz-XXXXXX";
-      fuzz::require(mkdtemp(pattern.data()) != nullptr, "a folder for the tables");
-      path = pattern;
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    std::filesystem::path path;
-  } made;
-  return made.path;
-}
 
 void check_rows(const std::vector<record::FigureRow>& rows) {
   for (const record::FigureRow& row : rows) {
@@ -41,20 +23,21 @@ void check_rows(const std::vector<record::FigureRow>& rows) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int case_fuzz(const std::uint8_t* data, std::size_t size) {
   static const procedure::RuleBook rules = io::test_rules();
+  static const fuzz::Folder folder;
   const std::string_view input = fuzz::text_of(data, size);
   constexpr std::string_view mark = "%%%\n";
   const std::size_t cut = input.find(mark);
   const std::string_view yaml = input.substr(0, cut);
   if (cut != std::string_view::npos) {
-    std::ofstream(folder() / "t.csv", std::ios::binary) << input.substr(cut + mark.size());
+    std::ofstream(folder.path() / "t.csv", std::ios::binary) << input.substr(cut + mark.size());
   }
   Problems problems;
   if (!io::check_text(ReadContext{"case.yaml", &problems}, yaml)) {
     return 0;
   }
-  const std::optional<record::Case> result = io::read_case_text(yaml, "case.yaml", folder(), rules, problems);
+  const std::optional<record::Case> result = io::read_case_text(yaml, "case.yaml", folder.path(), rules, problems);
   fuzz::require(result.has_value() == problems.empty(), "a case or problems");
   if (result) {
     fuzz::require(!result->records.empty(), "a case has a record");

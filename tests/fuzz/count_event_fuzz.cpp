@@ -7,7 +7,7 @@
 
 using namespace mandate;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int count_event_fuzz(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::text_of(data, size);
   const std::size_t end = text.find('\n');
   const std::string kind = "count." + std::string(text.substr(0, end));

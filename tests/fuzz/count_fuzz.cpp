@@ -1,14 +1,12 @@
 // A count.yaml, and after lines `%%%` the files r.csv (the register) and t.csv (a table) that it may name: a count
 // whose sums add up, or a list of problems.
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
 
+#include "folder.hpp"
 #include "io/count_folder.hpp"
 #include "io/rules_for_tests.hpp"
 #include "io/utf8.hpp"
@@ -19,21 +17,13 @@ using namespace mandate;
 
 namespace {
 
-// A folder of this process with a case, removed at its end.
-const std::filesystem::path& folder() {
-  static const struct Folder {
-    Folder() {
-      const bool in_memory = std::filesystem::is_directory("/dev/shm");
-      std::string pattern = std::string(in_memory ? "/dev/shm" : "/tmp") + "/mandate-fuzz-XXXXXX";
-      fuzz::require(mkdtemp(pattern.data()) != nullptr, "a folder for the tables");
-      path = pattern;
-      std::ofstream(path / "case.yaml") << "case: c\njurisdiction: xx\nprocedure: assembly\ndate: 2020-05-10\ntitle: "
-                                           "An election\nlists: [{id: a, name: A}, {id: b, name: B}]\n";
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    std::filesystem::path path;
-  } made;
-  return made.path;
+// A folder of this process with a case.
+const std::filesystem::path& folder_with_case() {
+  static const fuzz::Folder made;
+  std::ofstream(made.path() / "case.yaml")
+      << "case: c\njurisdiction: xx\nprocedure: assembly\ndate: 2020-05-10\ntitle: "
+         "An election\nlists: [{id: a, name: A}, {id: b, name: B}]\n";
+  return made.path();
 }
 
 // The text up to the next mark, which is taken off the rest.
@@ -68,18 +58,19 @@ void check_sums(const tally::CountInput& count) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int count_fuzz(const std::uint8_t* data, std::size_t size) {
   static const procedure::RuleBook rules = io::test_rules();
+  static const std::filesystem::path& folder = folder_with_case();
   std::string_view rest = fuzz::text_of(data, size);
   const std::string_view yaml = next_part(rest);
   for (const char* const name : {"r.csv", "t.csv"}) {
-    std::ofstream(folder() / name, std::ios::binary) << next_part(rest);
+    std::ofstream(folder / name, std::ios::binary) << next_part(rest);
   }
   Problems problems;
   if (!io::check_text(ReadContext{"count.yaml", &problems}, yaml)) {
     return 0;
   }
-  const std::optional<tally::CountInput> count = io::read_count_text(yaml, "count.yaml", folder(), rules, problems);
+  const std::optional<tally::CountInput> count = io::read_count_text(yaml, "count.yaml", folder, rules, problems);
   fuzz::require(count.has_value() == problems.empty(), "a count or problems");
   if (count) {
     check_sums(*count);

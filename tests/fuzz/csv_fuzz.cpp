@@ -63,7 +63,7 @@ std::string written(const Table& table) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int csv_fuzz(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::text_of(data, size);
   Problems problems;
   static_cast<void>(io::check_text(ReadContext{"fuzz.csv", &problems}, text));

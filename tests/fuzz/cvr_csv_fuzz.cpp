@@ -5,7 +5,7 @@
 
 using namespace mandate;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int cvr_csv_fuzz(const std::uint8_t* data, std::size_t size) {
   for (const auto collect : {io::collect_dominion_csv, io::collect_ess_csv}) {
     Problems problems;
     io::BallotCollector ballots({}, problems);

@@ -1,13 +1,10 @@
 // Any bytes are read as a file of an export, whatever kind they look like, without a fault: in a folder beside the
 // manifests of Dominion, so that its sessions are reached, and alone.
-#include <unistd.h>
-
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <string>
 
 #include "cvr_counts.hpp"
+#include "folder.hpp"
 #include "io/cvr.hpp"
 
 using namespace mandate;
@@ -15,10 +12,9 @@ using namespace mandate;
 namespace {
 
 // A folder of this run's own, with manifests.
-std::filesystem::path folder() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "mandate-fuzz-XXXXXX").string();
-  fuzz::require(mkdtemp(pattern.data()) != nullptr, "a folder for the files");
-  const std::filesystem::path path = pattern;
+const std::filesystem::path& folder_with_manifests() {
+  static const fuzz::Folder made;
+  const std::filesystem::path& path = made.path();
   std::ofstream(path / "ContestManifest.json")
       << R"({"List":[{"Id":1,"Description":"A","VoteFor":2},{"Id":2,"Description":"B","VoteFor":1,"NumOfRanks":3}]})";
   std::ofstream(path / "CandidateManifest.json")
@@ -28,8 +24,8 @@ std::filesystem::path folder() {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const std::filesystem::path own = folder();
+extern "C" int cvr_files_fuzz(const std::uint8_t* data, std::size_t size) {
+  static const std::filesystem::path& own = folder_with_manifests();
   for (const char* const name : {"CvrExport.json", "ballot.xml"}) {
     const std::filesystem::path file = own / name;
     std::ofstream(file, std::ios::binary) << fuzz::text_of(data, size);

@@ -4,7 +4,7 @@
 
 using namespace mandate;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int cvr_json_fuzz(const std::uint8_t* data, std::size_t size) {
   Problems problems;
   io::BallotCollector ballots({}, problems);
   const ReadContext context{"fuzz.json", &problems};

@@ -7,7 +7,7 @@
 
 using namespace mandate;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int data_entry_fuzz(const std::uint8_t* data, std::size_t size) {
   tally::RandomBytes bytes(std::span(data, size));
   tally::DataEntry entry;
   bool published = false;

@@ -44,7 +44,7 @@ void run_checks(const tally::Form& form) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int form_fuzz(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::text_of(data, size);
   Problems problems;
   const ReadContext context{"forms/f.yaml", &problems};

@@ -41,7 +41,7 @@ void try_numbers(const declaration::PersonNumberForm& form) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int identifier_fuzz(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::text_of(data, size);
   Problems problems;
   const ReadContext context{"identifiers/iin.yaml", &problems};

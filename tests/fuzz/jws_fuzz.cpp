@@ -6,7 +6,7 @@
 
 using namespace mandate;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int jws_fuzz(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes = fuzz::text_of(data, size);
   const auto token = signature::read_jws(bytes, "synthetic declaration");
   fuzz::require(token || !token.error().found.empty(), "a signature or what was found");

@@ -7,7 +7,7 @@
 
 using namespace mandate;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int kerg2_fuzz(const std::uint8_t* data, std::size_t size) {
   fuzz::check_results(
       fuzz::text_of(data, size),
       [](const ReadContext& context, std::string_view text) { return io::read_kerg2(context, std::string(text)); },

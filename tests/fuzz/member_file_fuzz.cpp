@@ -43,7 +43,7 @@ void require_words(Problems problems) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int member_file_fuzz(const std::uint8_t* data, std::size_t size) {
   static const identity::Tagger tagger(ledger::SecretBytes(std::string(identity::tag_key_size, '\x01')), "parties");
   const std::vector<const area::Area*> areas = {&the_law().areas[0], &the_law().areas[1]};
   const law::Identifier& iin = the_law().identifiers.front();

@@ -6,7 +6,7 @@
 
 using namespace mandate;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int nist_fuzz(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::text_of(data, size);
   fuzz::check_results(text, &io::read_nist_json, &io::write_nist_json);
   fuzz::check_results(text, &io::read_nist_xml, &io::write_nist_xml);

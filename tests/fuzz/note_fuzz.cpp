@@ -26,7 +26,7 @@ void check_checkpoint(const std::string& text) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int note_fuzz(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes = fuzz::text_of(data, size);
   const auto key = ledger::parse_verifier_key(bytes);
   fuzz::require(!key || ledger::verifier_key_text(*key) == bytes, "a verifier key has one spelling");

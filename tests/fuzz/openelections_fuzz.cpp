@@ -6,7 +6,7 @@
 
 using namespace mandate;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int openelections_fuzz(const std::uint8_t* data, std::size_t size) {
   fuzz::check_results(
       fuzz::text_of(data, size),
       [](const ReadContext& context, std::string_view text) {

@@ -40,7 +40,7 @@ const tally::Form& form() {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int protocol_csv_fuzz(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::text_of(data, size);
   Problems problems;
   const ReadContext context{"fuzz.csv", &problems};

@@ -1,5 +1,5 @@
 #!/bin/sh
-# tests/fuzz/run.sh [SECONDS]: builds the fuzz targets (preset asan-ubsan) and runs each for so many seconds (20), as many
+# tests/fuzz/run.sh [SECONDS]: builds the fuzzer (preset asan-ubsan) and runs each target for so many seconds (20), as many
 # at once as there are cores, from its kept corpus. Stops with an error on any finding. New inputs go below
 # build/asan-ubsan, never into the corpus; a finding that was fixed is kept there by hand, and as a unit test. The seed is
 # fixed, so that one commit has one result; FUZZ_SEED=0 draws one.
@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.."
 build=build/asan-ubsan
 
 cmake --preset asan-ubsan -Wno-dev > /dev/null
-cmake --build --preset asan-ubsan --parallel "$(nproc)" --target fuzzers
+cmake --build --preset asan-ubsan --parallel "$(nproc)" --target fuzz
 
 # shellcheck disable=SC2016 # expanded by the inner shell
 basename -s _fuzz.cpp tests/fuzz/*_fuzz.cpp | xargs -P "$(nproc)" -I NAME sh -c '

@@ -7,7 +7,7 @@
 
 using namespace mandate;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int signed_line_fuzz(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::text_of(data, size);
   std::uint32_t number = 0;
   for (const std::string_view line : intake::lines_of(text)) {

@@ -27,7 +27,7 @@ void check_policy(std::string_view text) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int tlog_proof_fuzz(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::text_of(data, size);
   check_policy(text);
   static_cast<void>(ledger::verifier_in(text));

@@ -28,7 +28,7 @@ std::vector<signature::TrustFile> files_of(std::string_view text) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int trust_fuzz(const std::uint8_t* data, std::size_t size) {
   const std::vector<signature::TrustFile> files = files_of(fuzz::text_of(data, size));
   const auto trust = signature::read_trust(files);
   if (!trust) {

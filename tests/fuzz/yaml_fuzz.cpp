@@ -9,7 +9,7 @@
 
 using namespace mandate;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int yaml_fuzz(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::text_of(data, size);
   Problems problems;
   const ReadContext context{"fuzz.yaml", &problems};
