@@ -29,13 +29,13 @@ from case import Case  # noqa: E402
 from report import Report  # noqa: E402
 
 
-class Plain(yaml.SafeLoader):
+class Plain(yaml.CSafeLoader):
     """Dates stay texts, and so do `on`, `yes` and `no`."""
 
 
 Plain.yaml_implicit_resolvers = {
     sign: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":bool"))]
-    for sign, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+    for sign, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()}
 Plain.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 

@@ -10,6 +10,7 @@
 #include "cli/presentation.hpp"
 #include "cli/rules_in_use.hpp"
 #include "publish/law_change.hpp"
+#include "publish/law_change_text.hpp"
 #include "publish/law_json.hpp"
 #include "publish/law_text.hpp"
 

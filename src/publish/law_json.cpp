@@ -112,12 +112,13 @@ json::object area_object(const law::AreaChange& change, const law::Difference& d
           {"act", text_or_null(area.act)}};
 }
 
-json::value version_object(const procedure::Version* version) {
+template <typename Version>
+json::value version_object(const Version* version) {
   if (version == nullptr) {
     return nullptr;
   }
   json::array stages;
-  for (const procedure::Stage& stage : version->stages) {
+  for (const auto& stage : version->stages) {
     stages.push_back(json::object{{"stage", stage.id}, {"label", json_of(stage.label)}});
   }
   return json::object{{"from", version->from.iso()},       {"to", json_of(version->to)},
@@ -132,6 +133,26 @@ json::object procedure_object(const ProcedureChange& change) {
           {"succeeded_by", text_or_null(change.procedure->succeeded_by)},
           {"before", version_object(change.before)},
           {"after", version_object(change.after)}};
+}
+
+json::object course_object(const CourseChange& change) {
+  return {{"change", word(change.kind)},
+          {"course", change.course->name},
+          {"label", json_of(change.course->label)},
+          {"before", version_object(change.before)},
+          {"after", version_object(change.after)}};
+}
+
+json::object calendar_object(const CalendarChange& change) {
+  const calendar::Entry& entry = *change.entry;
+  return {{"change", word(change.kind)},
+          {"entry", entry.id},
+          {"label", json_of(entry.label)},
+          {"from", json_of(entry.from)},
+          {"to", json_of(entry.to)},
+          {"act", text_or_null(entry.act)},
+          {"references", json_of(entry.references)},
+          {"verified", entry.verified}};
 }
 
 }  // namespace
@@ -169,6 +190,8 @@ std::string law_change_json(const LawChange& change) {
   result["provisions"] = array_of(difference.provisions, provision_object);
   result["parameters"] = array_of(difference.parameters, parameter_change_object);
   result["procedures"] = array_of(change.procedures, procedure_object);
+  result["courses"] = array_of(change.courses, course_object);
+  result["calendar"] = array_of(change.calendar, calendar_object);
   result["not_told"] = array_of(difference.not_told, [](const law::NotTold& one) {
     return json::object{{"name", one.parameter->name}, {"area", text_or_null(one.area)}};
   });

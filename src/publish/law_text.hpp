@@ -1,4 +1,4 @@
-// The law itself, for a person at a terminal: `mandate law show`, `law list` and `law diff`.
+// The law itself, for a person at a terminal: `mandate law show` and `law list`.
 #pragma once
 
 #include <span>
@@ -7,7 +7,6 @@
 
 #include "base/date.hpp"
 #include "law/law.hpp"
-#include "publish/law_change.hpp"
 #include "publish/text_options.hpp"
 
 namespace mandate::publish {
@@ -20,9 +19,5 @@ namespace mandate::publish {
 // All parameters by topic, with the value on the day. An empty topic means all topics.
 [[nodiscard]] std::string law_list_text(const law::Law& law, std::string_view topic, Date day,
                                         const TextOptions& options);
-
-// What changed between two days, told to a reader who has not seen the reform: areas, provisions, parameters,
-// procedures, each with before, after and the act.
-[[nodiscard]] std::string law_change_text(const LawChange& change, const TextOptions& options);
 
 }  // namespace mandate::publish

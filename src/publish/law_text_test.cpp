@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "publish/law_change_text.hpp"
 #include "publish/law_json.hpp"
 #include "publish/sample_determination.hpp"
 #include "publish/text_for_tests.hpp"

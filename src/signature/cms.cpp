@@ -3,10 +3,13 @@
 #include <openssl/objects.h>
 #include <openssl/pem.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
+#include "signature/der.hpp"
 #include "signature/handles.hpp"
+#include "signature/signed_data.hpp"
 
 namespace mandate::signature {
 namespace {
@@ -40,10 +43,6 @@ std::string from_pem(std::string_view text) {
   return kind == "CMS" || kind == "PKCS7" ? std::string(data, data + size) : std::string();
 }
 
-CmsContent parsed(std::string_view bytes) {
-  return decoded<CmsContent>(bytes.starts_with(pem_begins) ? from_pem(bytes) : std::string(bytes), d2i_CMS_ContentInfo);
-}
-
 const ASN1_STRING* attribute(CMS_SignerInfo* signer, int name, int type) {
   return static_cast<const ASN1_STRING*>(CMS_signed_get0_data_by_OBJ(signer, OBJ_nid2obj(name), exactly_one, type));
 }
@@ -59,12 +58,7 @@ std::string signed_attributes(CMS_SignerInfo* signer) {
   for (int i = 0; i < CMS_signed_get_attr_count(signer); ++i) {
     attributes += encoded(static_cast<const X509_ATTRIBUTE*>(CMS_signed_get_attr(signer, i)), i2d_X509_ATTRIBUTE);
   }
-  std::string message(static_cast<std::size_t>(ASN1_object_size(1, static_cast<int>(attributes.size()), V_ASN1_SET)) -
-                          attributes.size(),
-                      '\0');
-  auto* end = reinterpret_cast<unsigned char*>(message.data());
-  ASN1_put_object(&end, 1, static_cast<int>(attributes.size()), V_ASN1_SET, V_ASN1_UNIVERSAL);
-  return message + attributes;
+  return der_value(V_ASN1_SET, V_ASN1_UNIVERSAL, attributes);
 }
 
 Checked<Scheme> scheme_of_signer(CMS_SignerInfo* signer) {
@@ -92,21 +86,47 @@ bool is_digest_of(const ASN1_STRING* digest, Hash hash, std::string_view content
          view_of(digest) == std::string_view(reinterpret_cast<const char*>(computed.data()), size);
 }
 
-// The signer's first; none where it is not there.
-void take_certificates(CMS_ContentInfo* cms, CMS_SignerInfo* signer, DetachedSignature& into) {
-  const CertificateList found(CMS_get1_certs(cms));
-  const int count = found == nullptr ? 0 : sk_X509_num(found.get());
-  for (int i = 0; i < count; ++i) {
-    X509* const certificate = sk_X509_value(found.get(), i);
-    std::string bytes = encoded<X509>(certificate, i2d_X509);
-    if (into.signer == nullptr && CMS_SignerInfo_cert_cmp(signer, certificate) == 0) {
-      X509_up_ref(certificate);
-      into.signer.reset(certificate);
-      into.certificates.insert(into.certificates.begin(), std::move(bytes));
-    } else {
-      into.certificates.push_back(std::move(bytes));
+// By what the bytes say, without decoding any.
+std::vector<std::string_view>::const_iterator named_by_bytes(CMS_SignerInfo* signer,
+                                                             const std::vector<std::string_view>& certificates) {
+  X509_NAME* issuer = nullptr;
+  ASN1_INTEGER* serial = nullptr;
+  CMS_SignerInfo_get0_signer_id(signer, nullptr, &issuer, &serial);
+  if (issuer == nullptr || serial == nullptr) {
+    return certificates.end();
+  }
+  const std::string issuer_bytes = encoded<X509_NAME>(issuer, i2d_X509_NAME);
+  const std::string serial_bytes = encoded<ASN1_INTEGER>(serial, i2d_ASN1_INTEGER);
+  const IssuerAndSerial wanted{issuer_bytes, serial_bytes};
+  return std::ranges::find_if(certificates, [&](std::string_view one) { return issuer_and_serial(one) == wanted; });
+}
+
+// The signer's first, decoded where only its meaning tells that it is: named by its key, or its issuer by another
+// spelling. None where it is not there.
+void take_certificates(CMS_SignerInfo* signer, const std::vector<std::string_view>& found, DetachedSignature& into) {
+  auto signers = named_by_bytes(signer, found);
+  for (auto one = found.begin(); one != found.end() && signers == found.end(); ++one) {
+    auto certificate = decoded<Certificate>(*one, d2i_X509);
+    if (certificate != nullptr && CMS_SignerInfo_cert_cmp(signer, certificate.get()) == 0) {
+      signers = one;
+      into.signer = std::move(certificate);
     }
   }
+  if (signers == found.end()) {
+    return;
+  }
+  into.certificates.emplace_back(*signers);
+  for (auto one = found.begin(); one != found.end(); ++one) {
+    if (one != signers) {
+      into.certificates.emplace_back(*one);
+    }
+  }
+}
+
+// In definite lengths what BER allows to have in others; nothing where it is no CMS.
+std::string in_definite_lengths(std::string_view ber) {
+  const auto whole = decoded<CmsContent>(ber, d2i_CMS_ContentInfo);
+  return whole == nullptr ? std::string() : encoded<CMS_ContentInfo>(whole.get(), i2d_CMS_ContentInfo);
 }
 
 std::unexpected<Refused> no_cms(std::string found) { return refused(Refusal::not_a_signature, std::move(found)); }
@@ -131,9 +151,18 @@ Checked<CMS_SignerInfo*> signer_of(CMS_ContentInfo* cms) {
 
 Checked<DetachedSignature> read_cms(std::string_view bytes, std::string_view content) {
   const QuietErrors quiet;
-  const CmsContent cms = bytes.size() > most_signature_bytes ? nullptr : parsed(bytes);
+  if (bytes.size() > most_signature_bytes) {
+    return no_cms("too many bytes");
+  }
+  std::string der = bytes.starts_with(pem_begins) ? from_pem(bytes) : std::string(bytes);
+  auto split = split_signed_data(der);
+  if (!split) {
+    der = in_definite_lengths(der);
+    split = split_signed_data(der);
+  }
+  const auto cms = split ? decoded<CmsContent>(split->without_certificates, d2i_CMS_ContentInfo) : nullptr;
   if (cms == nullptr) {
-    return no_cms("bytes that are no CMS, or too many");
+    return no_cms("bytes that are no CMS");
   }
   const auto signer = signer_of(cms.get());
   if (!signer) {
@@ -153,8 +182,10 @@ Checked<DetachedSignature> read_cms(std::string_view bytes, std::string_view con
   DetachedSignature read{.scheme = *scheme,
                          .message = signed_attributes(*signer),
                          .signature = std::string(view_of(CMS_SignerInfo_get0_signature(*signer)))};
-  take_certificates(cms.get(), *signer, read);
-  if (read.signer == nullptr || read.certificates.size() > most_certificates) {
+  if (split->certificates.size() <= most_certificates) {
+    take_certificates(*signer, split->certificates, read);
+  }
+  if (read.certificates.empty()) {
     return no_cms("a signature without the signer's certificate, or with too many others");
   }
   return read;

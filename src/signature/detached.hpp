@@ -23,7 +23,7 @@ struct DetachedSignature {
   std::string message;
   std::string signature;
   std::vector<std::string> certificates;  // DER, the signer's first
-  Certificate signer;                     // the first one, where the format's reader has decoded it; may be null
+  Certificate signer;                     // the first one, where the format's reader had to decode it; mostly null
 };
 
 }  // namespace mandate::signature

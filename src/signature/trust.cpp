@@ -73,6 +73,7 @@ class TrustReader {
   }
 
   void keep(Certificate certificate) {
+    trust_.on_file.insert(encoded<X509>(certificate.get(), i2d_X509));
     if (is_self_signed(certificate.get())) {
       ++roots_;
       X509_STORE_add_cert(trust_.roots.get(), certificate.get());

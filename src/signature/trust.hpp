@@ -11,6 +11,8 @@
 
 #include <expected>
 #include <filesystem>
+#include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -29,6 +31,7 @@ struct TrustFile {
 struct Trust {
   Store roots;
   CertificateList between;
+  std::set<std::string, std::less<>> on_file;  // DER of all of them: what a signature brings again is not decoded
   std::vector<Statement> statements;
 };
 

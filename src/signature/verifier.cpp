@@ -45,10 +45,12 @@ Problems faults_of(const SignatureRules& rules) {
   return problems;
 }
 
-CertificateList read_certificates(std::span<const std::string> certificates) {
+// Those that are not on file already.
+CertificateList read_certificates(const Trust& trust, std::span<const std::string> certificates) {
   CertificateList list(sk_X509_new_null());
   for (const std::string& bytes : certificates) {
-    if (auto certificate = decoded<Certificate>(bytes, d2i_X509)) {
+    auto certificate = trust.on_file.contains(bytes) ? nullptr : decoded<Certificate>(bytes, d2i_X509);
+    if (certificate != nullptr) {
       sk_X509_push(list.get(), certificate.release());
     }
   }
@@ -91,7 +93,7 @@ std::expected<std::unique_ptr<Verifier>, Problems> Verifier::make(Trust trust, S
 
 Checked<std::shared_ptr<const KnownCertificate>> Verifier::judge(const DetachedSignature& signature,
                                                                  Certificate certificate, Instant at) const {
-  const CertificateList offered = read_certificates(std::span(signature.certificates).subspan(1));
+  const CertificateList offered = read_certificates(trust_, std::span(signature.certificates).subspan(1));
   const auto verdict = verify_chain(trust_, certificate.get(), offered.get(), at, rules_.revocation);
   if (!verdict) {
     return std::unexpected(verdict.error());
