@@ -1,13 +1,11 @@
 #include "net/http_server.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
@@ -16,6 +14,8 @@
 #include <optional>
 #include <set>
 #include <utility>
+
+#include "net/awaited.hpp"
 
 namespace mandate::net {
 namespace {
@@ -26,8 +26,6 @@ namespace http = boost::beast::http;
 using asio::ip::tcp;
 using boost::system::error_code;
 using Parser = http::request_parser<http::string_body>;
-
-constexpr auto awaited = asio::as_tuple(asio::use_awaitable);
 
 // What a request that cannot be read is answered with; nothing where nobody is there to read it.
 std::optional<HttpResponse> refusal_of(const error_code& error) {

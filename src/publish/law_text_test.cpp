@@ -39,7 +39,56 @@ law::Provision article(std::string id, std::string number, std::string label) {
   return provision;
 }
 
-// The reform of 8 June 2022 in small: one new region, two articles, party members from 20,000 to 5,000.
+// From 8 June 2022 a vote follows the signatures.
+procedure::Course course_of_recall() {
+  procedure::CourseStage signatures;
+  signatures.id = "signatures";
+  signatures.label = same_in_all("Collection");
+  procedure::CourseStage vote = signatures;
+  vote.id = "vote";
+  vote.label = same_in_all("Vote");
+  procedure::CourseVersion before;
+  before.from = day(1999, 1, 1);
+  before.to = day(2022, 6, 7);
+  before.stages = {signatures};
+  procedure::CourseVersion after = before;
+  after.from = day(2022, 6, 8);
+  after.to = std::nullopt;
+  after.act = "reform";
+  after.references = {{"Law on recall, article 3", ""}};
+  after.stages.push_back(vote);
+  procedure::Course course;
+  course.name = "recall";
+  course.procedure = "recall";
+  course.label = same_in_all("Recall, step by step");
+  course.versions = {before, after};
+  return course;
+}
+
+// One holiday ended with 2021, another began on 8 June 2022.
+calendar::WorkingDays calendar_that_changed() {
+  calendar::Holiday old;
+  old.entry.id = "first_president";
+  old.entry.label = same_in_all("Day of the First President");
+  old.entry.references = {{"Holidays law, article 2", ""}};
+  old.entry.to = day(2021, 12, 31);
+  old.month = 12;
+  old.day = 1;
+  calendar::Holiday republic = old;
+  republic.entry.id = "republic";
+  republic.entry.label = same_in_all("Day of the Republic");
+  republic.entry.from = day(2022, 6, 8);
+  republic.entry.to = std::nullopt;
+  republic.month = 10;
+  republic.day = 25;
+  calendar::WorkingDays calendar;
+  calendar.complete_from = day(2002, 1, 1);
+  calendar.holidays = {old, republic};
+  return calendar;
+}
+
+// The reform of 8 June 2022 in small: one new region, two articles, party members from 20,000 to 5,000, a recall in two
+// stages, a holiday.
 procedure::Country reformed() {
   procedure::Country country;
   law::Law& law = country.law;
@@ -90,6 +139,8 @@ procedure::Country reformed() {
   recall.complete_from = day(1995, 1, 1);
   recall.versions.push_back(version);
   country.procedures.push_back(recall);
+  country.courses = {course_of_recall()};
+  law.working_days = calendar_that_changed();
   return country;
 }
 
@@ -162,6 +213,26 @@ TEST(LawChange, ClaimsNothingBeforeTheHistoryBegins) {
   EXPECT_TRUE(law_change(country, day(2022, 6, 7), day(2022, 6, 8)).procedures.empty());
 }
 
+TEST(LawChangeText, TellsHowProceduresRunAndWhichDaysRest) {
+  const procedure::Country country = reformed();
+  const std::string text = law_change_text(law_change(country, day(2021, 6, 7), day(2022, 6, 8)), {.width = 200});
+  EXPECT_TRUE(contains(text, "how they run: 1; calendar: 2."));
+  EXPECT_TRUE(contains(text,
+                       "• Changed: Recall, step by step\n    Stages: Collection → Collection, Vote\n"
+                       "    Article: Law on recall, article 3\n"));
+  EXPECT_TRUE(contains(text, "From 1 January 2022, by: —\n• Ended: Day of the First President\n"));
+  EXPECT_TRUE(contains(text, "• New: Day of the Republic\n    Article: Holidays law, article 2\n"));
+}
+
+TEST(LawChange, OfCoursesAndDaysClaimsNothingBeforeTheHistoryBegins) {
+  procedure::Country country = reformed();
+  const LawChange early = law_change(country, day(1996, 1, 1), day(2022, 6, 8));
+  ASSERT_EQ(early.courses.size(), 1U);
+  EXPECT_EQ(early.courses.front().kind, law::ChangeKind::began);
+  EXPECT_TRUE(early.calendar.empty());
+  EXPECT_TRUE(law_change(country, day(1994, 1, 1), day(2022, 6, 8)).courses.empty());
+}
+
 TEST(LawJson, TellsTheSame) {
   const procedure::Country country = reformed();
   const std::vector<const law::Parameter*> asked = {&country.law.parameters.front()};
@@ -179,6 +250,8 @@ TEST(LawJson, TellsTheSame) {
   EXPECT_EQ(changed.at("parameters").at(0).at("before").at("value").as_int64(), 20000);
   EXPECT_EQ(changed.at("parameters").at(0).at("after").at("value").as_int64(), 5000);
   EXPECT_EQ(changed.at("procedures").at(0).at("change").as_string(), "began");
+  EXPECT_EQ(changed.at("courses").at(0).at("after").at("stages").at(1).at("stage").as_string(), "vote");
+  EXPECT_EQ(changed.at("calendar").at(0).at("entry").as_string(), "republic");
 }
 
 }  // namespace

@@ -84,7 +84,7 @@ inline constexpr bool line_is_complete<table, i> =
 template <const auto& table>
 [[nodiscard]] consteval bool table_is_complete() {
   return []<std::size_t... i>(std::index_sequence<i...> /*lines*/) {
-    return std::ranges::all_of(std::array{line_is_complete<table, i>...}, std::identity());
+    return std::ranges::all_of(std::array<bool, table.size()>{line_is_complete<table, i>...}, std::identity());
   }(std::make_index_sequence<table.size()>());
 }
 

@@ -66,6 +66,7 @@ struct CertificateSpec {
   std::string constraints = "critical,CA:FALSE";
   std::string policies;
   std::string extended_usage;
+  std::string key_identifier;      // "hash": the certificate names its key
   std::string critical_extension;  // of a kind that nobody knows, "1.2.3.4=critical,DER:0500"
   std::string digest = "SHA256";
   std::int64_t serial = 0;  // 0: the next
@@ -129,6 +130,7 @@ inline void add_extension(X509* certificate, X509* issuer, const char* name, con
   X509* const parent = issuer == nullptr ? certificate : issuer->certificate.get();
   X509_set_issuer_name(certificate, X509_get_subject_name(parent));
   X509_set_pubkey(certificate, key);
+  add_extension(certificate, parent, "subjectKeyIdentifier", spec.key_identifier);
   add_extension(certificate, parent, "basicConstraints", spec.constraints);
   add_extension(certificate, parent, "keyUsage", spec.key_usage);
   add_extension(certificate, parent, "certificatePolicies", spec.policies);
@@ -147,6 +149,7 @@ struct ListSpec {
   Instant made = day_of_tests - day;
   std::optional<Instant> next = day_of_tests + day;
   std::vector<std::pair<X509*, Instant>> revoked;
+  std::string key_identifier;      // "hash": the certificate names its key
   std::string critical_extension;  // "issuingDistributionPoint=critical,onlyuser:TRUE"
   std::string digest = "SHA256";
 };
