@@ -1,8 +1,9 @@
-# mandate_floor(NAME [CORE] SOURCES … [BULK …] [TESTS …] [USES …] [LIBRARIES …])
+# mandate_floor(NAME [CORE|OUTER] SOURCES … [BULK …] [TESTS …] [USES …] [LIBRARIES …])
 #
 # One object library a floor, `mandate_<name>`, with an explicit list of files, and where tests are built one
 # test program `<name>_test` from the files beside the code. USES names the floors that it may include. CORE
 # floors build without exceptions: no input or output, no thread, no clock (tests/core_symbols.sh proves it).
+# OUTER floors (pages, texts, screens) are not worth the time that optimising them takes, and no fuzzer reaches them.
 # `LIBRARIES` are from Debian. BULK names those of the SOURCES that run over every byte or row of large files: GCC 12 takes
 # many at a time only at -O3.
 
@@ -47,9 +48,14 @@ mandate_common_headers(mandate_core_headers OPTIONS -fno-exceptions HEADERS ${MA
 mandate_common_headers(mandate_upper_headers
   LIBRARIES fmt::fmt
   HEADERS ${MANDATE_STANDARD_HEADERS} <fmt/format.h>)
+set(MANDATE_OUTER_OPTIONS $<$<CONFIG:Release>:-O1> $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=fuzzer-no-link>)
+mandate_common_headers(mandate_outer_headers
+  LIBRARIES fmt::fmt
+  OPTIONS ${MANDATE_OUTER_OPTIONS}
+  HEADERS ${MANDATE_STANDARD_HEADERS} <fmt/format.h>)
 
 function(mandate_floor NAME)
-  cmake_parse_arguments(FLOOR "CORE" "" "SOURCES;BULK;TESTS;USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(FLOOR "CORE;OUTER" "" "SOURCES;BULK;TESTS;USES;LIBRARIES" ${ARGN})
   set(target mandate_${NAME})
   add_library(${target} OBJECT ${FLOOR_SOURCES})
   target_link_libraries(${target} PUBLIC mandate_warnings ${FLOOR_LIBRARIES})
@@ -62,6 +68,9 @@ function(mandate_floor NAME)
     target_compile_options(${target} PRIVATE -fno-exceptions)
     mandate_use_common_headers(${target} mandate_core_headers)
     set_property(GLOBAL APPEND PROPERTY MANDATE_CORE_FLOORS ${target})
+  elseif(FLOOR_OUTER)
+    target_compile_options(${target} PRIVATE ${MANDATE_OUTER_OPTIONS})
+    mandate_use_common_headers(${target} mandate_outer_headers)
   else()
     mandate_use_common_headers(${target} mandate_upper_headers)
   endif()

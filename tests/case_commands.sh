@@ -1,8 +1,9 @@
 #!/bin/sh
-# A case that is kept by commands: case_commands.sh PROGRAM. Begins one, records, signs, asks as of other days, forges its log;
+# A case that is kept by commands: case_commands.sh PROGRAM WRITE-KEY. Begins one, records, signs, asks as of other days, forges its log;
 # stops at the first thing that is other than expected.
 set -eu
 program=$1
+write_key=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 . "$(dirname "$0")/expectations.sh"
@@ -74,8 +75,9 @@ says withdrawal_closed
 # A table of persons: numbers become tags under a key of this case alone, and stand nowhere.
 echo 'correct horse battery staple' > "$folder/passphrase"
 key="--passphrase-file $folder/passphrase"
-exits_with 0 "$program" case key "$log" collection --out "$folder/key" $key
+exits_with 0 "$program" case key "$log" collection --out "$folder/costly" $key
 says kz/recall_maslikhat/r1
+exits_with 0 "$write_key" tag kz/recall_maslikhat/r1 "$folder/key" "$folder/passphrase"
 exits_with 2 "$program" case key "$log" registration --out "$folder/other" $key
 printf 'ИИН,Регион\n850101100002,г. Алматы\n850101100012,KZ-75\n850101100013,г. Алматы\n850101100002,г. Алматы\n' > "$folder/people.csv"
 exits_with 0 "$program" case intake "$log" collection "$folder/people.csv" --key "$folder/key" $key --paper --as clerk --at 2024-04-12
@@ -151,8 +153,9 @@ supported() {
 }
 nomination first
 nomination second
-exits_with 0 "$program" case key "$folder/first.db" collection --out "$folder/senate.key" $key
+exits_with 0 "$program" case key "$folder/first.db" collection --out "$folder/costly.senate" $key
 says kz/senate_nomination
+exits_with 0 "$write_key" tag kz/senate_nomination "$folder/senate.key" "$folder/passphrase"
 printf 'ИИН,Регион\n850101100042,KZ-35\n850101100052,KZ-35\n' > "$folder/of_first.csv"
 printf 'ИИН,Регион\n850101100052,KZ-35\n850101100062,KZ-35\n' > "$folder/of_second.csv"
 supported first "$folder/of_first.csv" --at 2022-12-10

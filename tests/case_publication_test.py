@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A running case is published by commands: case_publication_test.py PROGRAM VERIFIER
+"""A running case is published by commands: case_publication_test.py PROGRAM WRITE-KEY VERIFIER
 
 Persons are taken in by their (made-up) numbers, an event is sealed, the case is published and verified by both verifiers, a
 person finds the own declaration by its opening. Then numbers, tags, salts, the file of the tag key, the passphrase and the
@@ -16,7 +16,7 @@ import sys
 import tempfile
 import zipfile
 
-PROGRAM, VERIFIER = sys.argv[1:]
+PROGRAM, WRITE_KEY, VERIFIER = sys.argv[1:]
 NUMBERS = ["850101100002", "850101100012", "850101100022"]
 SEALED = "Diagnosis F20.0 by the closed report"
 PASSPHRASE = "correct horse battery staple"
@@ -83,7 +83,7 @@ def make_case(folder):
     run("case", "sign", log, "registration", "accepted", "--as", "commission", "--at", "2024-04-03")
     (folder / "passphrase").write_text(PASSPHRASE + "\n", encoding="utf-8")
     key = ("--passphrase-file", folder / "passphrase")
-    run("case", "key", log, "collection", "--out", folder / "tags.key", *key)
+    run("tag", "kz/recall_maslikhat/r1", folder / "tags.key", folder / "passphrase", program=WRITE_KEY)
     people = folder / "people.csv"
     people.write_text("ИИН,Регион\n" + "".join(f"{number},г. Алматы\n" for number in NUMBERS), encoding="utf-8")
     run("case", "intake", log, "collection", people, "--key", folder / "tags.key", *key, "--as", "clerk", "--at", "2024-04-12")
@@ -119,7 +119,7 @@ def main():
         folder = pathlib.Path(name)
         log, out = make_case(folder), folder / "published"
         key = ("--passphrase-file", folder / "passphrase")
-        run("log", "key", "--name", "commission.example/recall", "--out", folder / "log.key", *key)
+        run("log", "commission.example/recall", folder / "log.key", folder / "passphrase", program=WRITE_KEY)
         run("publish", log, "--out", out, status=2)  # without a key
         publish = ("publish", log, "--out", out, "--key", folder / "log.key", *key, "--as-of")
         run(*publish, "2024-04-20")

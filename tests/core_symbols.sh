@@ -4,6 +4,7 @@
 # Every symbol that the core's objects leave undefined must be one of the core's own, or on the list below:
 # memory, text, sorting, hashing and ordering of keys, and the standard library's ways of ending the program when a promise is broken.
 set -eu
+export LC_ALL=C
 
 [ $# -gt 0 ] || { echo "no objects given" >&2; exit 1; }
 

@@ -1,8 +1,10 @@
 #!/bin/sh
-# Declarations with electronic signatures, taken in by commands: signed_intake_commands.sh PROGRAM. The authority, the persons and
+# Declarations with electronic signatures, taken in by commands: signed_intake_commands.sh PROGRAM WRITE-KEY. The authority, the persons and
 # what they sign are made with the commands of OpenSSL; stops at the first thing that is other than expected.
 set -eu
 program=$1
+write_key=$2
+examples=$(cd "$(dirname "$0")/../examples" && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 . "$(dirname "$0")/expectations.sh"
@@ -127,7 +129,7 @@ declared r2 KZ-75 2024-04-12 > content # of another case
 signed_by two >> lines.jsonl
 
 echo 'correct horse battery staple' > passphrase
-exits_with 0 "$program" case key r1.db collection --out key --passphrase-file passphrase
+exits_with 0 "$write_key" tag kz/recall_maslikhat/r1 key passphrase
 intake() {
   log=$1
   shift
@@ -206,6 +208,39 @@ test "$status" -eq 2 || fail 'a line without its form is no reason to complain'
 says 'standard input:3:1: error: a line with other members'
 exits_with 3 "$program" case show live.db --lang en --as-of 2024-04-12
 says 'Submitted: 2; accepted: 2; refused: 0'
+
+# Two candidates for the Senate: an elector supports one, so who signed for the first is not counted by the second.
+supports() {
+  printf '{"area":"KZ-35","case":"%s","course":"senate_nomination","day":"2024-04-12","form":"mandate/declaration/v1","jurisdiction":"kz","stage":"collection"}' "$1" > content
+  signed_by "$2" | sed 's/KZ-75/KZ-35/'
+}
+for candidate in first second; do
+  sed -e "s/case: kz-case-senate/case: $candidate/; s/2022-12-/2024-04-/g" -e '/stage: sheets, option: issued/q' \
+    "$examples/kz-case-senate/events.yaml" > $candidate.yaml
+  exits_with 0 "$program" case new $candidate.db --events $candidate.yaml
+done
+exits_with 0 "$write_key" tag kz/senate_nomination senate.key passphrase
+nominate() {
+  candidate=$1
+  shift
+  "$program" case intake "$candidate.db" collection --trust trust --key senate.key --passphrase-file passphrase --as agents \
+    --signatures "$candidate.jsonl" --at 2024-04-12 --lang en "$@"
+}
+supports first one > first.jsonl
+{ supports second one; supports second two; } > second.jsonl
+exits_with 0 nominate first
+exits_with 0 "$program" case export second.db
+cp out before
+exits_with 2 nominate second --elsewhere nothing.db
+exits_with 2 nominate second --elsewhere r1.db
+says 'is no case of kz/senate_nomination'
+exits_with 0 "$program" case export second.db
+cmp -s out before || fail 'something was written before the other cases were looked at'
+exits_with 0 nominate second --elsewhere first.db
+says '1,10,1,,'
+exits_with 3 "$program" case show second.db --lang en --as-of 2024-04-12
+says 'Submitted: 2; accepted: 1; refused: 1'
+says 'Compared with other cases (first), persons 1'
 
 # The same input gives the same log, whatever the number of threads.
 awk '{ line[NR] = $0 } END { for (i = 0; i < 460; ++i) for (j = 1; j <= NR; ++j) print line[j] }' lines.jsonl > many.jsonl

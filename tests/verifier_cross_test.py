@@ -161,9 +161,17 @@ def publish(program, count, out):
     return report
 
 
-def flip(folder, generator):
-    """One bit of each file."""
+def some_of_each_kind(folder, generator, most=3):
+    """Files of a publication: of many of one kind, a page or a tile, a few."""
+    kinds = {}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        kinds.setdefault((path.relative_to(folder).parent, path.suffix), []).append(path)
+    return [path for paths in kinds.values() for path in generator.sample(paths, min(most, len(paths)))]
+
+
+def flip(folder, generator):
+    """One bit of a file."""
+    for path in some_of_each_kind(folder, generator):
         data = path.read_bytes()
         flipped = bytearray(data)
         flipped[generator.randrange(len(data))] ^= 1 << generator.randrange(8)

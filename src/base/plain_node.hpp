@@ -23,4 +23,11 @@ namespace mandate {
   return node;
 }
 
+[[nodiscard]] inline Node flag_node(bool flag) {
+  Node node;
+  node.kind = Node::Kind::boolean;
+  node.boolean = flag;
+  return node;
+}
+
 }  // namespace mandate

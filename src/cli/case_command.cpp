@@ -149,7 +149,6 @@ void add_writing(CaseDefinitions& define) {
   define.current()
       .add_option("--elsewhere", intake.elsewhere,
                   "Logs of the other cases in which a person counts once: who declared there is refused")
-      ->excludes(lines)
       ->type_name("LOG");
   define.actor(true);
 

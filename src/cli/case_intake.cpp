@@ -20,6 +20,7 @@
 #include "io/case_event.hpp"
 #include "io/table_file.hpp"
 #include "io/text_file.hpp"
+#include "ledger/encoding.hpp"
 #include "ledger/randomness.hpp"
 #include "store/system_clock.hpp"
 
@@ -65,9 +66,11 @@ declaration::Declaration declaration_of(const declaration::ListedPerson& person,
   return made;
 }
 
-std::vector<Event> events_of(const People& people, const CaseSession& session, const CaseAsked& asked,
+// Of the text of the case: whoever takes sheets in vouches that they have it.
+std::vector<Event> events_of(const People& people, const CollectingCase& open, const CaseAsked& asked,
                              const std::string& time, Date day) {
-  const declaration::AreaCodes codes = io::area_codes_of(*session.country());
+  const declaration::AreaCodes codes = io::area_codes_of(*open.session.country());
+  const auto text = ledger::digest_from_hexadecimal(open.standing.opened->subject_digest);
   std::vector<Event> events;
   for (const declaration::ListedPerson& person : people.file.persons) {
     if (events.empty() || std::get<proceeding::DeclarationsReceived>(events.back().happening).batch.items.size() ==
@@ -75,7 +78,7 @@ std::vector<Event> events_of(const People& people, const CaseSession& session, c
       events.push_back({.legal_time = time,
                         .legal_day = day,
                         .actor = asked.actor,
-                        .happening = proceeding::DeclarationsReceived{{asked.stage, {}, {}}}});
+                        .happening = proceeding::DeclarationsReceived{{asked.stage, text, {}}}});
     }
     std::get<proceeding::DeclarationsReceived>(events.back().happening)
         .batch.items.push_back(declaration_of(person, people, codes, asked, day));
@@ -136,7 +139,7 @@ ExitStatus run_case_intake(const CaseAsked& asked, const Surroundings& around) {
   if (!people) {
     return ExitStatus::bad_input;
   }
-  std::vector<Event> events = events_of(*people, open->session, asked, time, *day);
+  std::vector<Event> events = events_of(*people, *open, asked, time, *day);
   if (!asked.elsewhere.empty()) {
     std::optional<proceeding::ElsewhereUsed> elsewhere = look_elsewhere(asked, around, *open);
     if (!elsewhere) {

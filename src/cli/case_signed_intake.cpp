@@ -11,6 +11,7 @@
 
 #include "cli/case_collecting.hpp"
 #include "cli/case_commands.hpp"
+#include "cli/case_elsewhere.hpp"
 #include "cli/output.hpp"
 #include "cli/store_words.hpp"
 #include "identity/masked.hpp"
@@ -215,6 +216,18 @@ bool submit_incoming(Desk& desk, intake::SignedIntake& intake) {
   return all_read;
 }
 
+// Who declared in the other cases that were asked for is written down before the first declaration.
+bool append_elsewhere(const CaseAsked& asked, const Surroundings& around, CollectingCase& open, Date day) {
+  if (asked.elsewhere.empty()) {
+    return true;
+  }
+  std::optional<proceeding::ElsewhereUsed> elsewhere = look_elsewhere(asked, around, open);
+  return elsewhere && open.session.append({{.legal_time = legal_time(asked),
+                                            .legal_day = day,
+                                            .actor = asked.actor,
+                                            .happening = std::move(*elsewhere)}}) == ExitStatus::yes;
+}
+
 unsigned threads_of(const CaseAsked& asked) {
   return asked.threads != 0 ? asked.threads : std::max(1U, std::thread::hardware_concurrency());
 }
@@ -230,6 +243,10 @@ ExitStatus run_signed_intake(const CaseAsked& asked, const Surroundings& around)
   Desk desk(asked, *open);
   LinesOfFile lines;
   if (!desk.prepare() || (!incoming && !lines.read(asked.signatures))) {
+    return ExitStatus::bad_input;
+  }
+  const std::optional<intake::Moment> begun = desk.moment();
+  if (!begun || !append_elsewhere(asked, around, *open, begun->day)) {
     return ExitStatus::bad_input;
   }
   intake::IntakeLimits limits = intake::closed_by_size(threads_of(asked));

@@ -14,6 +14,7 @@
 #include "cli/rules_in_use.hpp"
 #include "proceeding/guide.hpp"
 #include "publish/course_guide.hpp"
+#include "publish/course_guide_json.hpp"
 
 namespace mandate::cli {
 namespace {
@@ -55,10 +56,12 @@ std::vector<CourseFound> family_of(const GuideAsked& asked, const procedure::Rul
   return found;
 }
 
-ExitStatus list(const std::vector<CourseFound>& family, Date day, const publish::TextOptions& options) {
+ExitStatus list(const GuideAsked& asked, const std::vector<CourseFound>& family, Date day,
+                const publish::TextOptions& options) {
   std::vector<publish::CourseOffered> offered;
   std::ranges::transform(family, std::back_inserter(offered), &CourseFound::offered);
-  write_result(publish::course_list_text(offered, day, options));
+  write_result(asked.presentation.format == "json" ? publish::course_list_json(offered, day)
+                                                   : publish::course_list_text(offered, day, options));
   return ExitStatus::yes;
 }
 
@@ -95,7 +98,7 @@ ExitStatus run_guide(const GuideAsked& asked, const Surroundings& around) {
   const publish::TextOptions options = text_options(asked.presentation, around);
   const std::vector<CourseFound> family = family_of(asked, *book);
   if (asked.which.empty()) {
-    return list(family, *day, options);
+    return list(asked, family, *day, options);
   }
   const auto found = std::ranges::find(family, asked.which, [](const CourseFound& one) { return one.offered.name; });
   if (found == family.end()) {
@@ -104,7 +107,8 @@ ExitStatus run_guide(const GuideAsked& asked, const Surroundings& around) {
   }
   const proceeding::Standing guide =
       proceeding::guide(*found->country, *found->offered.course, *day, figures_of(asked));
-  write_result(publish::course_guide_text(guide, options));
+  write_result(asked.presentation.format == "json" ? publish::course_guide_json(guide)
+                                                   : publish::course_guide_text(guide, options));
   return guide.no_version ? ExitStatus::no : ExitStatus::yes;
 }
 
@@ -130,7 +134,7 @@ void add_guide(CLI::App& group, const GuideNamed& named, Verbs& verbs) {
       ->type_name("NUMBER");
   command->add_option("--country", asked->presentation.country, "Whose law, such as kz; default: all that have it")
       ->type_name("COUNTRY");
-  add_presentation(*command, asked->presentation, {"text"});
+  add_presentation(*command, asked->presentation, {"text", "json"});
   add_rules(*command, asked->presentation);
   verbs.push_back({command, [asked](const Surroundings& around) { return run_guide(*asked, around); }});
 }

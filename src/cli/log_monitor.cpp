@@ -14,12 +14,12 @@
 #include <variant>
 #include <vector>
 
+#include "base/document_mapping.hpp"
 #include "cli/log_commands.hpp"
 #include "cli/output.hpp"
 #include "cli/policy_asked.hpp"
 #include "cli/presentation.hpp"
 #include "cli/witness_words.hpp"
-#include "io/document_mapping.hpp"
 #include "io/json.hpp"
 #include "io/text_file.hpp"
 #include "publication/leaf.hpp"
@@ -76,11 +76,11 @@ std::string monitored_text(const MonitorRound& round, Language language) {
 }
 
 std::string monitored_json(const MonitorRound& round, ledger::PosixTime now) {
-  io::DocumentMapping document;
+  DocumentMapping document;
   document.put_text("schema", "mandate/log-monitor/1");
   document.put("time", integer_node(static_cast<std::int64_t>(now)));
-  document.put("logs", io::sequence_of(round.places, [](const witness::MonitoredPlace& place) {
-                 io::DocumentMapping log;
+  document.put("logs", sequence_of(round.places, [](const witness::MonitoredPlace& place) {
+                 DocumentMapping log;
                  log.put_text("place", place.place);
                  log.put_text("origin", place.origin);
                  log.put("size", integer_node(static_cast<std::int64_t>(place.size)));
@@ -88,8 +88,8 @@ std::string monitored_json(const MonitorRound& round, ledger::PosixTime now) {
                  log.put("cosignatures", integer_node(static_cast<std::int64_t>(place.cosigners)));
                  return std::move(log).take();
                }));
-  document.put("alerts", io::sequence_of(round.alerts, [](const MonitorAlert& alert) {
-                 io::DocumentMapping told;
+  document.put("alerts", sequence_of(round.alerts, [](const MonitorAlert& alert) {
+                 DocumentMapping told;
                  told.put_text("alarm", word(alert.alarm));
                  told.put_text("place", alert.place);
                  told.put_text("found", alert.found);

@@ -8,12 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include "base/document_mapping.hpp"
 #include "cli/output.hpp"
 #include "cli/policy_asked.hpp"
 #include "cli/presentation.hpp"
 #include "cli/witness_command.hpp"
 #include "cli/witness_words.hpp"
-#include "io/document_mapping.hpp"
 #include "io/json.hpp"
 #include "ledger/tile_reader.hpp"
 #include "witness/ask_witness.hpp"
@@ -138,19 +138,19 @@ std::string asked_text(const std::vector<AskedWitness>& all, bool enough, Langua
 }
 
 std::string asked_json(const std::vector<AskedWitness>& all, const LogToAskFor& log, bool enough) {
-  io::DocumentMapping document;
+  DocumentMapping document;
   document.put_text("schema", "mandate/witness-ask/1");
   document.put_text("origin", log.opened.checkpoint.origin);
   document.put("size", integer_node(static_cast<std::int64_t>(log.opened.checkpoint.tree.size)));
-  document.put("enough", io::flag_node(enough));
-  document.put("witnesses", io::sequence_of(all, [](const AskedWitness& one) {
-                 io::DocumentMapping witness;
+  document.put("enough", flag_node(enough));
+  document.put("witnesses", sequence_of(all, [](const AskedWitness& one) {
+                 DocumentMapping witness;
                  witness.put_text("address", one.address);
                  witness.put_text("answer", word(one.reply.answer));
                  witness.put("status", integer_node(one.reply.status));
                  witness.put("seen", integer_node(static_cast<std::int64_t>(one.reply.seen)));
                  witness.put_text("said", one.reply.said);
-                 witness.put("cosigned_by", io::sequence_of(one.reply.cosignatures, [](const ledger::Signature& by) {
+                 witness.put("cosigned_by", sequence_of(one.reply.cosignatures, [](const ledger::Signature& by) {
                                return text_node(by.name);
                              }));
                  return std::move(witness).take();

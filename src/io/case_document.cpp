@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-#include "io/document_mapping.hpp"
+#include "base/document_mapping.hpp"
 
 namespace mandate::io {
 namespace {

@@ -7,12 +7,12 @@
 #include "base/wording.hpp"
 #include "declaration/batch_text.hpp"
 #include "declaration/hexadecimal.hpp"
-#include "io/document_mapping.hpp"
 #include "io/json.hpp"
 #include "io/legal_time.hpp"
 #include "io/text_file.hpp"
 #include "io/yaml.hpp"
 #include "proceeding/read_event.hpp"
+#include "proceeding/write_event.hpp"
 
 namespace mandate::io {
 namespace {

@@ -53,6 +53,7 @@ enum class Silence : std::uint8_t {
   as_counted,  // the stage ends with what its figures give on that day
   overdue,     // the duty stands and is late; the stage goes on
   nothing,     // the law attaches nothing to it
+  right,       // nobody had to do it: the time within which it could be done is over
 };
 
 struct OnExpiry {

@@ -36,12 +36,12 @@ void take_on_expiry(MappingReader& reader, const CourseStage& stage, CourseDeadl
     }
     return;
   }
-  constexpr std::array<std::string_view, 3> words = {"as_counted", "overdue", "nothing"};
-  constexpr std::array<Silence, 3> silences = {Silence::as_counted, Silence::overdue, Silence::nothing};
+  constexpr std::array<std::string_view, 4> words = {"as_counted", "overdue", "nothing", "right"};
+  constexpr std::array<Silence, 4> silences = {Silence::as_counted, Silence::overdue, Silence::nothing, Silence::right};
   const std::optional<std::size_t> found = node->kind == Node::Kind::text ? index_in(words, node->text) : std::nullopt;
   if (!found) {
     context.report(node->at, describe(*node) + " for 'on_expiry'",
-                   "as_counted, overdue, nothing, or {outcome: …}: what the law attaches to silence");
+                   "as_counted, overdue, nothing, right, or {outcome: …}: what the law attaches to silence");
     return;
   }
   deadline.on_expiry.silence = silences.at(*found);

@@ -140,9 +140,9 @@ class Log {
 inline CaseOpened opened() { return {"c", "xx", "asking", same_in_all("Asking"), {}, {}}; }
 
 // Filed on 1 March 2023, both criteria met on the 2nd: the collection begins on the 2nd.
-inline Log accepted_filing() {
+inline Log accepted_filing(CaseOpened first = opened()) {
   Log log;
-  log.add("2023-03-01", opened()).add("2023-03-01", DateRecorded{"filed", day("2023-03-01")});
+  log.add("2023-03-01", std::move(first)).add("2023-03-01", DateRecorded{"filed", day("2023-03-01")});
   log.add("2023-03-02", FindingRecorded{"filing", "form", Answer::yes, {}});
   log.add("2023-03-02", FindingRecorded{"filing", "fee", Answer::yes, {}});
   return log;

@@ -61,6 +61,25 @@ FiguresRecorded checked(Count64 valid) { return {"check", {}, false, {{record::C
 
 }  // namespace
 
+TEST(Fold, WhoDeclaresForAnotherTextDoesNotCount) {
+  CaseOpened of_text = testing::opened();
+  of_text.subject_digest = std::string(64, '7');
+  Log log = accepted_filing(of_text);
+  const auto handed_in = [](std::uint8_t number, std::optional<std::uint8_t> byte) {
+    DeclarationsReceived event = received({signature(number, 0, "2023-03-10")});
+    if (byte) {
+      event.batch.text.emplace().fill(*byte);
+    }
+    return event;
+  };
+  log.add("2023-03-10", handed_in(1, 0x77)).add("2023-03-10", handed_in(2, 0x78)).add("2023-03-10", handed_in(3, {}));
+  const Standing standing = as_of(log, "2023-03-11");
+  const declaration::Counts counts = standing.stages.back().counts.value();
+  EXPECT_EQ(counts.live, 1);
+  EXPECT_EQ(counts.refused_for(declaration::Refusal::text_differs), 2) << "another text, and none";
+  EXPECT_EQ(as_of(three_signatures(), "2023-03-11").stages.back().counts.value().live, 3) << "a case of no text";
+}
+
 TEST(Fold, AStageIsAcceptedOnTheDayOnWhichTheLastCriterionIsMet) {
   EXPECT_EQ(way(as_of(accepted_filing(), "2023-03-02")), "filing accepted figures 2023-03-02 | signatures open");
   EXPECT_EQ(way(as_of(accepted_filing(), "2023-03-01")), "filing open");

@@ -29,11 +29,28 @@ Count64 require_count(MappingReader& reader, std::string_view key) {
   return reader.take_count(key).value_or(0);
 }
 
+// 64 lower-case hexadecimal digits, or empty where the key is not there.
+std::string take_digest(MappingReader& reader, std::string_view key) {
+  const Node* const node = reader.take(key);
+  declaration::TextDigest bytes{};
+  if (node == nullptr || (node->kind == Node::Kind::text && declaration::read_hexadecimal(node->text, bytes))) {
+    return node == nullptr ? std::string() : node->text;
+  }
+  reader.context().report(node->at, describe(*node) + " for " + quoted(key),
+                          "64 lower-case hexadecimal digits, SHA-256");
+  return {};
+}
+
+std::string require_digest(MappingReader& reader) {
+  reader.require("digest");
+  return take_digest(reader, "digest");
+}
+
 template <>
 CaseOpened take(MappingReader& reader) {
   return {reader.require_text("case"),   reader.require_text("jurisdiction"),
           reader.require_text("course"), reader.require_localized("title"),
-          reader.take_text("area"),      reader.take_text("subject_digest")};
+          reader.take_text("area"),      take_digest(reader, "subject_digest")};
 }
 
 template <>
@@ -104,18 +121,6 @@ FindingRecorded take(MappingReader& reader) {
 template <>
 NoticePublished take(MappingReader& reader) {
   return {reader.require_text("stage"), reader.require_text("where")};
-}
-
-std::string require_digest(MappingReader& reader) {
-  const Node* const node = reader.require("digest");
-  if (node == nullptr) {
-    return {};
-  }
-  declaration::TextDigest bytes{};
-  if (node->kind != Node::Kind::text || !declaration::read_hexadecimal(node->text, bytes)) {
-    reader.context().report(node->at, describe(*node) + " for 'digest'", "64 lower-case hexadecimal digits, SHA-256");
-  }
-  return node->text;
 }
 
 template <>
@@ -283,142 +288,6 @@ EventAnnulled take(MappingReader& reader) {
   return {static_cast<std::uint64_t>(sequence), reader.require_text("reason")};
 }
 
-// Writes the keys, in the order in which they are read; what may be left out and is empty is left out.
-class Writer {
- public:
-  Writer() { node_.kind = Node::Kind::mapping; }
-
-  Writer& text(std::string_view key, std::string_view value) { return add(key, text_node(std::string(value))); }
-  Writer& maybe(std::string_view key, std::string_view value) { return value.empty() ? *this : text(key, value); }
-  Writer& number(std::string_view key, Count64 value) { return add(key, integer_node(value)); }
-  Writer& flag(std::string_view key, bool value) {
-    Node node;
-    node.kind = Node::Kind::boolean;
-    node.boolean = value;
-    return add(key, std::move(node));
-  }
-  Writer& add(std::string_view key, Node value) {
-    node_.keys.emplace_back(key);
-    node_.items.push_back(std::move(value));
-    return *this;
-  }
-  [[nodiscard]] Node take() { return std::move(node_); }
-
- private:
-  Node node_;
-};
-
-Node localized(const LocalizedText& text) {
-  Writer out;
-  for (const Language language : languages) {
-    out.maybe(code(language), text.texts.at(static_cast<std::size_t>(language)));
-  }
-  return out.take();
-}
-
-struct HappeningWriter {
-  Writer& out;
-
-  void operator()(const CaseOpened& one) const {
-    out.text("case", one.case_id).text("jurisdiction", one.jurisdiction).text("course", one.course);
-    out.add("title", localized(one.title)).maybe("area", one.area).maybe("subject_digest", one.subject_digest);
-  }
-  void operator()(const DateRecorded& one) const { out.text("name", one.name).text("day", one.day.iso()); }
-  void operator()(const FactRecorded& one) const { out.text("name", one.name).flag("holds", one.holds); }
-  void operator()(const FiguresRecorded& one) const {
-    Writer figures;
-    for (const auto& [count, value] : one.figures) {
-      figures.number(record::name(count), value);
-    }
-    out.maybe("stage", one.stage).maybe("unit", one.unit);
-    if (one.of_body) {
-      out.flag("of_body", true);
-    }
-    out.add("figures", figures.take());
-  }
-  void operator()(const VotesRecorded& one) const {
-    Node votes;
-    votes.kind = Node::Kind::sequence;
-    for (const OptionVotes& option : one.votes) {
-      votes.items.push_back(
-          Writer().text("option", option.option).maybe("name", option.name).number("votes", option.votes).take());
-    }
-    out.text("stage", one.stage).add("votes", std::move(votes));
-  }
-  void operator()(const FindingRecorded& one) const {
-    out.text("stage", one.stage).text("criterion", one.criterion).text("answer", word(one.answer));
-    out.maybe("reason", one.reason);
-  }
-  void operator()(const NoticePublished& one) const { out.text("stage", one.stage).text("where", one.where); }
-  void operator()(const RegisterUsed& one) const {
-    out.text("stage", one.stage).text("digest", one.digest).text("as_of", one.as_of.iso());
-    out.number("persons", one.persons);
-  }
-  void operator()(const ElsewhereUsed& one) const {
-    Node cases;
-    cases.kind = Node::Kind::sequence;
-    for (const CaseSeen& seen : one.cases) {
-      cases.items.push_back(Writer()
-                                .text("case", seen.case_id)
-                                .number("events", static_cast<Count64>(seen.events))
-                                .text("digest", seen.digest)
-                                .take());
-    }
-    out.text("stage", one.stage).text("digest", one.digest).number("persons", one.persons);
-    out.add("cases", std::move(cases));
-  }
-  void operator()(const DeclarationsReceived& /*one*/) const {}  // has a form of its own: declaration/batch_text.hpp
-  void operator()(const DeclarationWithdrawn& one) const { out.text("stage", one.stage).text("tag", one.tag.hex()); }
-  void operator()(const DeclarationsInvalidated& one) const {
-    Node tags;
-    tags.kind = Node::Kind::sequence;
-    for (const declaration::Tag& tag : one.tags) {
-      tags.items.push_back(text_node(tag.hex()));
-    }
-    out.text("stage", one.stage).text("reason", one.reason).add("tags", std::move(tags));
-  }
-  void operator()(const InvalidationUndone& one) const {
-    out.text("stage", one.stage).number("batch", one.batch).text("reason", one.reason);
-  }
-  void operator()(const StageClosed& one) const { out.text("stage", one.stage); }
-  void operator()(const StageWithdrawn& one) const { out.text("stage", one.stage).maybe("reason", one.reason); }
-  void operator()(const VoteVoided& one) const {
-    out.text("stage", one.stage).flag("held", one.held).text("reason", one.reason);
-  }
-  void operator()(const SampleFixed& one) const {
-    out.text("stage", one.stage).text("seed", one.seed).text("frame", one.frame_digest).text("list", one.list_digest);
-    out.number("size", one.size);
-  }
-  void operator()(const SampleChecked& one) const {
-    out.text("stage", one.stage).text("answer", word(one.answer)).text("how", one.how);
-  }
-  void operator()(const ActDecided& one) const { out.text("stage", one.stage).text("option", one.option); }
-  void operator()(const AnswerGiven& one) const { out.text("stage", one.stage).maybe("digest", one.digest); }
-  void operator()(const ContributionMade& one) const {
-    out.text("stage", one.stage).text("id", one.id).maybe("about", one.about).maybe("digest", one.digest);
-  }
-  void operator()(const ContributionDisposed& one) const {
-    out.text("stage", one.stage).text("id", one.id).text("disposal", word(one.disposal)).maybe("reason", one.reason);
-  }
-  void operator()(const SeatTaken& one) const {
-    out.text("stage", one.stage).maybe("list", one.list).text("holder", one.holder);
-  }
-  void operator()(const DutyDone& one) const { out.text("stage", one.stage).text("deadline", one.deadline); }
-  void operator()(const DeadlineExtended& one) const {
-    out.text("stage", one.stage).text("deadline", one.deadline).text("until", one.until.iso());
-    out.text("reason", one.reason);
-  }
-  void operator()(const StagePaused& one) const { out.text("stage", one.stage).text("reason", one.reason); }
-  void operator()(const StageResumed& one) const { out.text("stage", one.stage); }
-  void operator()(const DeterminationSigned& one) const {
-    out.text("stage", one.stage).text("outcome", one.outcome).maybe("computed", one.computed);
-    out.maybe("draft", one.draft_digest).maybe("reason", one.reason);
-  }
-  void operator()(const EventAnnulled& one) const {
-    out.number("event", static_cast<Count64>(one.sequence)).text("reason", one.reason);
-  }
-};
-
 template <std::size_t... Index>
 std::optional<Happening> take_named(MappingReader& reader, std::string_view name,
                                     std::index_sequence<Index...> /*all*/) {
@@ -451,12 +320,6 @@ std::optional<Happening> take_happening(MappingReader& reader, std::string_view 
     reader.context().report(at, quoted(word) + " as an event", "one of: " + all_words(AllHappenings()));
   }
   return found;
-}
-
-Node node_of(const Happening& happening) {
-  Writer out;
-  std::visit(HappeningWriter{out}, happening);
-  return out.take();
 }
 
 }  // namespace mandate::proceeding

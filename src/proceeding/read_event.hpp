@@ -1,7 +1,7 @@
 // Events of a running case as nodes: payloads of the log (JSON) and files of events (YAML) have the same keys.
 //
 // Strict: an unknown key, a wrong kind of value or a word that is none of a list is a problem, all of them at once.
-// What is read and written again is the same node.
+// Written by proceeding/write_event.hpp.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,5 @@ namespace mandate::proceeding {
 // Takes the keys of the happening of that word; those that belong to the event itself are left to the caller, who
 // finishes the reader. Nothing where the word is none, which is reported at `at`.
 [[nodiscard]] std::optional<Happening> take_happening(MappingReader& reader, std::string_view word, Position at);
-
-[[nodiscard]] Node node_of(const Happening& happening);
 
 }  // namespace mandate::proceeding

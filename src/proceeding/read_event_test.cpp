@@ -7,6 +7,7 @@
 
 #include "base/plain_node.hpp"
 #include "proceeding/event.hpp"
+#include "proceeding/write_event.hpp"
 
 namespace mandate::proceeding::read_event_test {
 namespace {

@@ -4,6 +4,7 @@
 #include <ranges>
 #include <utility>
 
+#include "declaration/hexadecimal.hpp"
 #include "procedure/rule_value.hpp"
 #include "proceeding/rule_input.hpp"
 
@@ -25,6 +26,10 @@ declaration::CollectionRule collection_rule(const CourseStage& stage, const Case
   rule.first_day = began;
   rule.may_withdraw = stage.may_withdraw;
   rule.again_after_withdrawal = stage.may_withdraw;
+  declaration::TextDigest text{};
+  if (file.opened && declaration::read_hexadecimal(file.opened->subject_digest, text)) {
+    rule.text = text;
+  }
   return rule;
 }
 
@@ -301,6 +306,9 @@ DeadlineState StageRun::state_of(const DeadlineStanding& deadline, Date as_of) c
   }
   if (const std::optional<Date> done = done_on(deadline.rule->id)) {
     return *done <= *last ? DeadlineState::kept : DeadlineState::late;
+  }
+  if (deadline.rule->on_expiry.silence == procedure::Silence::right) {
+    return ended_ || as_of > *last ? DeadlineState::over : DeadlineState::running;
   }
   if (ended_by_ == EndedBy::silence) {
     return after_silence(*deadline.rule, *last);

@@ -5,8 +5,8 @@
 namespace mandate::proceeding {
 
 std::string_view word(DeadlineState state) {
-  constexpr std::array<std::string_view, 9> words = {"waiting", "running", "kept",    "late", "missed",
-                                                     "reached", "paused",  "expired", "moot"};
+  constexpr std::array<std::string_view, 10> words = {"waiting", "running", "kept",    "late", "missed",
+                                                      "reached", "paused",  "expired", "moot", "over"};
   return words.at(static_cast<std::size_t>(state));
 }
 

@@ -38,6 +38,7 @@ enum class DeadlineState : std::uint8_t {
   paused,   // it stands still: its last day is not known
   expired,  // it ran out, and the law attaches to that how the stage went on
   moot,     // the stage ended before, by silence: nothing is to be done any more
+  over,     // a right: the time for it is over, used or not
 };
 
 [[nodiscard]] std::string_view word(DeadlineState state);

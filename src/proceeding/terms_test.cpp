@@ -53,6 +53,17 @@ TEST(Terms, SilenceKeepsNoTerm) {
   EXPECT_EQ(standing(book, told, "2023-04-10").stages.at(1).deadlines[1].state, DeadlineState::kept);
 }
 
+// A right is not missed: it can be used until its last day or the end of the stage, and then its time is over.
+TEST(Terms, ARightIsNeverMissed) {
+  procedure::RuleBook book = book_with_duties();
+  stage_of_book(book, 1).deadlines[1].on_expiry.silence = Silence::right;
+  const Log log = accepted_filing();
+  const auto state_on = [&](std::string_view day) { return standing(book, log, day).stages.at(1).deadlines[1].state; };
+  EXPECT_EQ(state_on("2023-03-07"), DeadlineState::running);
+  EXPECT_EQ(state_on("2023-03-08"), DeadlineState::over) << "7 March was the last day";
+  EXPECT_EQ(state_on("2023-04-10"), DeadlineState::over) << "the stage has ended";
+}
+
 TEST(Terms, AnAnswerThatNeverCameIsNotInTime) {
   const procedure::RuleBook book = testing::small_book();
   Log log = accepted_filing();

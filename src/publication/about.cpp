@@ -1,6 +1,6 @@
 #include "publication/about.hpp"
 
-#include "io/document_mapping.hpp"
+#include "base/document_mapping.hpp"
 #include "io/json.hpp"
 #include "publication/case_count.hpp"
 #include "publication/form_relations.hpp"
@@ -14,11 +14,11 @@ std::string about_json(const About& about) {
   if (about.form != nullptr) {
     relations = relations_of(*about.form, count.layout);
   }
-  io::DocumentMapping log;
+  DocumentMapping log;
   log.put_text("origin", about.log.origin);
   log.put("size", integer_node(static_cast<std::int64_t>(about.log.size)));
   log.put_text("root", about.log.root);
-  io::DocumentMapping mapping;
+  DocumentMapping mapping;
   mapping.put_text("schema", publication_schema);
   mapping.put_text("case", count.input.id);
   mapping.put_text("procedure", count.input.procedure);
@@ -26,12 +26,11 @@ std::string about_json(const About& about) {
   mapping.put_text("law_date", count.input.date.iso());
   mapping.put_localized("title", count.input.title);
   mapping.put_text("status", record::word(about.status));
-  mapping.put("synthetic", io::flag_node(count.synthetic));
+  mapping.put("synthetic", flag_node(count.synthetic));
   mapping.put("form", text_node(count.form));
-  mapping.put("cells",
-              io::sequence_of(count.layout.cells, [](const record::Cell& cell) { return text_node(cell.name); }));
+  mapping.put("cells", sequence_of(count.layout.cells, [](const record::Cell& cell) { return text_node(cell.name); }));
   mapping.put("checks", std::move(relations.checks));
-  mapping.put("checks_not_repeated", io::sequence_of(relations.not_repeated, text_node));
+  mapping.put("checks_not_repeated", sequence_of(relations.not_repeated, text_node));
   mapping.put("stations",
               integer_node(has_stations(count) ? static_cast<std::int64_t>(count.units.leaves().size()) : 0));
   mapping.put("log", std::move(log).take());

@@ -3,11 +3,11 @@
 #include <map>
 #include <utility>
 
+#include "base/document_mapping.hpp"
 #include "base/node_reader.hpp"
 #include "base/plain_node.hpp"
 #include "declaration/batch_text.hpp"
 #include "declaration/hexadecimal.hpp"
-#include "io/document_mapping.hpp"
 #include "io/json.hpp"
 #include "ledger/compact_range.hpp"
 #include "ledger/merkle_verify.hpp"
@@ -116,14 +116,13 @@ bool opens(const DeclarationOpening& opening, const ledger::Digest& root) {
 }
 
 std::string opening_text(const DeclarationOpening& opening) {
-  io::DocumentMapping mapping;
+  DocumentMapping mapping;
   mapping.put_text("case", opening.case_id);
   mapping.put("event", integer_node(static_cast<std::int64_t>(opening.event)));
   mapping.put_text("item", opening.item);
   mapping.put("items", integer_node(static_cast<std::int64_t>(opening.items)));
-  mapping.put("path", io::sequence_of(opening.path, [](const ledger::Digest& digest) {
-                return text_node(ledger::hexadecimal(digest));
-              }));
+  mapping.put("path", sequence_of(opening.path,
+                                  [](const ledger::Digest& digest) { return text_node(ledger::hexadecimal(digest)); }));
   mapping.put("place", integer_node(static_cast<std::int64_t>(opening.place)));
   mapping.put_text("salt", hexadecimal_of(opening.salt));
   mapping.put_text("schema", opening_schema);

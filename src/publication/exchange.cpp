@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "io/document_mapping.hpp"
+#include "base/document_mapping.hpp"
 #include "io/json.hpp"
 
 namespace mandate::publication {
@@ -16,7 +16,7 @@ class NestedResults {
 
   [[nodiscard]] Node unit(std::uint32_t index) const {
     const tally::Progress progress = aggregate_.progress(index);
-    io::DocumentMapping cells;
+    DocumentMapping cells;
     for (std::size_t cell = 0; cell < count_.layout.size(); ++cell) {
       const std::optional<Count64> figure = aggregate_.figure(index, cell);
       cells.put(count_.layout.cells[cell].name, figure ? integer_node(*figure) : Node());
@@ -28,7 +28,7 @@ class NestedResults {
         parts.items.push_back(unit(child));
       }
     }
-    io::DocumentMapping mapping;
+    DocumentMapping mapping;
     mapping.put_text("unit", count_.units.at(index).code);
     mapping.put_text("level", count_.units.at(index).kind);
     mapping.put("stations", integer_node(progress.expected().stations));
@@ -71,10 +71,10 @@ std::vector<record::ContestOption> contest_options(const tally::CountInput& coun
 }  // namespace
 
 std::string results_json(const tally::CountInput& count, const tally::Aggregate& aggregate) {
-  io::DocumentMapping mapping;
+  DocumentMapping mapping;
   mapping.put_text("schema", "mandate/results/1");
   mapping.put_text("case", count.input.id);
-  mapping.put("synthetic", io::flag_node(count.synthetic));
+  mapping.put("synthetic", flag_node(count.synthetic));
   mapping.put("results", NestedResults(count, aggregate).unit(0));
   return io::canonical_json(std::move(mapping).take()) + "\n";
 }

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "io/document_mapping.hpp"
+#include "base/document_mapping.hpp"
 #include "tally/check_plan.hpp"
 
 namespace mandate::publication {
@@ -29,12 +29,12 @@ Node side_of(const tally::PlannedSum& sum, const record::Layout& layout) {
   terms.kind = Node::Kind::sequence;
   for (const tally::PlannedTerm& term : sum.terms) {
     for (const std::size_t cell : term.cells) {
-      Node item = io::sequence_of(std::array{term.minus ? -1 : 1}, integer_node);
+      Node item = sequence_of(std::array{term.minus ? -1 : 1}, integer_node);
       item.items.push_back(text_node(layout.cells[cell].name));
       terms.items.push_back(std::move(item));
     }
   }
-  io::DocumentMapping side;
+  DocumentMapping side;
   side.put("constant", integer_node(sum.constant));
   side.put("terms", std::move(terms));
   return std::move(side).take();
@@ -46,7 +46,7 @@ std::string_view word_of(tally::Relator relator) {
 }
 
 Node relation_of(const tally::PlannedRelation& relation, const record::Layout& layout) {
-  io::DocumentMapping mapping;
+  DocumentMapping mapping;
   mapping.put("left", side_of(relation.left, layout));
   mapping.put_text("relator", word_of(relation.relator));
   mapping.put("right", side_of(relation.right, layout));
@@ -67,9 +67,9 @@ FormRelations relations_of(const tally::Form& form, const record::Layout& layout
       result.not_repeated.push_back(check.code);
       continue;
     }
-    io::DocumentMapping mapping;
+    DocumentMapping mapping;
     mapping.put_text("code", check.code);
-    mapping.put("hidden_by", io::sequence_of(check.hidden_by, text_node));
+    mapping.put("hidden_by", sequence_of(check.hidden_by, text_node));
     mapping.put_text("level", check.level == tally::CheckLevel::error ? "error" : "warning");
     mapping.put("relation", relation_of(*relation, layout));
     result.checks.items.push_back(std::move(mapping).take());

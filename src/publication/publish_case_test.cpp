@@ -182,7 +182,7 @@ TEST(CaseTampering, OneFlippedBitInAnyFileIsFound) {
   MemoryFiles whole;
   ASSERT_EQ(recall.publish_into(whole), "");
   for (const auto& [name, bytes] : whole.files) {
-    const std::size_t step = std::max<std::size_t>(1, bytes.size() / 16);
+    const std::size_t step = std::max<std::size_t>(1, bytes.size() / 6);
     for (std::size_t i = 0; i < bytes.size(); i += step) {
       MemoryFiles files;
       files.files = whole.files;

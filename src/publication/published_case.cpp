@@ -4,8 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "base/document_mapping.hpp"
 #include "base/plain_node.hpp"
-#include "io/document_mapping.hpp"
 #include "io/json.hpp"
 #include "publication/table_text.hpp"
 #include "publish/case_json.hpp"
@@ -113,11 +113,11 @@ DecisionLeaf case_decision_of(const CaseRecords& records, std::string manifest, 
 
 std::string about_case(const CaseRecords& records, const LogReference& log) {
   const CaseLeaf& definition = records.definition();
-  io::DocumentMapping reference;
+  DocumentMapping reference;
   reference.put_text("origin", log.origin);
   reference.put("size", integer_node(static_cast<std::int64_t>(log.size)));
   reference.put_text("root", log.root);
-  io::DocumentMapping mapping;
+  DocumentMapping mapping;
   mapping.put_text("schema", case_publication_schema);
   mapping.put_text("case", definition.case_id);
   mapping.put_text("course", definition.course);

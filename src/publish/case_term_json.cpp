@@ -14,7 +14,7 @@ namespace mandate::publish {
 namespace json = boost::json;
 namespace {
 
-constexpr std::array<std::string_view, 4> silence_words = {"outcome", "as_counted", "overdue", "nothing"};
+constexpr std::array<std::string_view, 5> silence_words = {"outcome", "as_counted", "overdue", "nothing", "right"};
 
 json::value entry_value(const calendar::Entry* entry) {
   if (entry == nullptr) {

@@ -51,6 +51,8 @@ std::string state_text(const StageStanding& stage, const DeadlineStanding& term,
       return wording.say(CaseMessage::ran_out);
     case DeadlineState::moot:
       return wording.say(CaseMessage::moot);
+    case DeadlineState::over:
+      return wording.say(CaseMessage::over);
     case DeadlineState::late:
       return wording.say(CaseMessage::late,
                          {{"days", wording.days(days_between(last, stage.ended.value_or(wording.standing().as_of)))}});
@@ -154,6 +156,8 @@ std::string silence_text(const StageStanding& stage, const DeadlineStanding& ter
       return silence_ending(stage, stage.reckoning.outcome, CaseMessage::silence_as_counted, day, wording);
     case Silence::overdue:
       return wording.say(CaseMessage::silence_overdue, {{"date", day}});
+    case Silence::right:
+      return wording.say(CaseMessage::silence_right);
     case Silence::nothing:
       break;
   }

@@ -49,7 +49,7 @@ constexpr std::array<TextEntry<EndedBy>, 6> ended_by_texts = {{
 static_assert(table_is_complete<ended_by_texts>());
 static_assert(ended_by_texts.size() == static_cast<std::size_t>(EndedBy::silence) + 1);
 
-constexpr std::array<TextEntry<DeadlineState>, 9> deadline_state_texts = {{
+constexpr std::array<TextEntry<DeadlineState>, 10> deadline_state_texts = {{
     {DeadlineState::waiting, {"басталған жоқ", "не начался", "not begun"}},
     {DeadlineState::running, {"өтіп жатыр", "идёт", "running"}},
     {DeadlineState::kept, {"сақталды", "соблюдён", "kept"}},
@@ -59,9 +59,10 @@ constexpr std::array<TextEntry<DeadlineState>, 9> deadline_state_texts = {{
     {DeadlineState::paused, {"тоқтап тұр", "стоит", "stands still"}},
     {DeadlineState::expired, {"өтті", "истёк", "ran out"}},
     {DeadlineState::moot, {"мәнін жойды", "отпал", "without object"}},
+    {DeadlineState::over, {"уақыты өтті", "время прошло", "over"}},
 }};
 static_assert(table_is_complete<deadline_state_texts>());
-static_assert(deadline_state_texts.size() == static_cast<std::size_t>(DeadlineState::moot) + 1);
+static_assert(deadline_state_texts.size() == static_cast<std::size_t>(DeadlineState::over) + 1);
 
 constexpr std::array<TextEntry<Gap::Kind>, 10> gap_texts = {{
     {Gap::Kind::criterion_open, {"әлі тексерілмеген", "ещё не проверено", "not looked at yet"}},

@@ -38,6 +38,8 @@ std::string silence_of(const StageStanding& stage, const DeadlineStanding& term,
       return told(GuideMessage::silence_as_counted, wording);
     case Silence::overdue:
       return told(GuideMessage::silence_overdue, wording);
+    case Silence::right:
+      return told(GuideMessage::silence_right, wording);
     case Silence::nothing:
       break;
   }

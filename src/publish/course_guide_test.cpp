@@ -2,11 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
 #include <string>
 #include <string_view>
 
 #include "proceeding/guide.hpp"
 #include "publish/case_for_tests.hpp"
+#include "publish/course_guide_json.hpp"
 
 namespace mandate::publish::course_guide_test {
 namespace {
@@ -24,6 +28,13 @@ std::string guide_text(std::string_view on, const record::Figures& figures, Lang
   const proceeding::Standing guide = proceeding::guide(country.country(), country.country().courses.front(),
                                                        Date::parse(on).value_or(Date()), figures);
   return course_guide_text(guide, {.language = language, .width = 400, .colour = false, .full = false});
+}
+
+boost::json::object guide_json(std::string_view on, const record::Figures& figures) {
+  const RunningCase country;
+  return boost::json::parse(course_guide_json(proceeding::guide(country.country(), country.country().courses.front(),
+                                                                Date::parse(on).value_or(Date()), figures)))
+      .as_object();
 }
 
 bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -80,6 +91,33 @@ TEST(CourseGuide, ListsWhatCanBeAskedFor) {
   EXPECT_TRUE(says(before, "deputy")) << before;
   EXPECT_TRUE(says(before, "since 1 January 2020")) << before;
   EXPECT_TRUE(says(course_list_text({&offered, 1}, *Date::of(2025, 1, 1), options), "not in force"));
+}
+
+TEST(CourseGuide, TellsProgramsTheSame) {
+  const auto guide = guide_json("2023-05-04", of_electors(100));
+  EXPECT_EQ(guide.at("schema").as_string(), "mandate/guide/1");
+  const auto& registration = guide.at("stages").at(0);
+  EXPECT_EQ(registration.at("criteria").at(0).at("advice").at("en").as_string(), "Name the ground.");
+  EXPECT_EQ(registration.at("deadlines").at(0).at("length").as_int64(), 3);
+  EXPECT_EQ(registration.at("deadlines").at(0).at("parameter").at("unit").as_string(), "working_day");
+  EXPECT_EQ(registration.at("deadlines").at(0).at("silence").at("brings").as_string(), "overdue");
+  EXPECT_FALSE(registration.at("deadlines").at(0).as_object().contains("state")) << "nothing runs yet";
+  const auto& collection = guide.at("stages").at(1);
+  EXPECT_TRUE(collection.at("may_withdraw").as_bool());
+  EXPECT_EQ(collection.at("uniqueness").as_string(), "per_case");
+  std::vector<std::int64_t> needed;
+  for (const auto& need : collection.at("needs").as_array()) {
+    needed.push_back(need.at("needed").as_int64());
+  }
+  EXPECT_EQ(needed, (std::vector<std::int64_t>{11, 10})) << "more than a tenth of 100; a tenth";
+  EXPECT_EQ(guide.at("ends").at(0).at("appeal").at("en").as_string(), "To court within ten days.");
+}
+
+TEST(CourseGuide, TellsProgramsThatThereIsNoSuchProcedure) {
+  const auto guide = guide_json("1990-01-01", {});
+  EXPECT_TRUE(guide.at("version").is_null());
+  EXPECT_TRUE(guide.at("stages").as_array().empty());
+  EXPECT_FALSE(guide.at("versions").as_array().empty());
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ enum class GuideMessage : std::uint8_t {
   silence_outcome,
   silence_as_counted,
   silence_overdue,
+  silence_right,
   silence_nothing,
   heading_ends,
   end_answer,

@@ -149,7 +149,6 @@ struct ListSpec {
   Instant made = day_of_tests - day;
   std::optional<Instant> next = day_of_tests + day;
   std::vector<std::pair<X509*, Instant>> revoked;
-  std::string key_identifier;      // "hash": the certificate names its key
   std::string critical_extension;  // "issuingDistributionPoint=critical,onlyuser:TRUE"
   std::string digest = "SHA256";
 };

@@ -60,7 +60,7 @@ TEST(GroupCommitCrash, EveryAcknowledgedReceiptIsFoundAfterKill) {
   ASSERT_TRUE(create_sqlite_log(path, clock));
   std::mt19937 random(20220605);
   std::map<std::uint64_t, int> acknowledged;
-  for (int round = 0; round < 12; ++round) {
+  for (int round = 0; round < 6; ++round) {
     std::array<int, 2> ends{};
     ASSERT_EQ(pipe(ends.data()), 0);
     const pid_t child = fork();

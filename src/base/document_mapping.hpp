@@ -12,40 +12,38 @@
 #include "base/node.hpp"
 #include "base/plain_node.hpp"
 
-namespace mandate::io {
+namespace mandate {
 
 class DocumentMapping {
  public:
   DocumentMapping() { node_.kind = Node::Kind::mapping; }
 
-  void put(std::string_view key, Node value) {
+  DocumentMapping& put(std::string_view key, Node value) {
     node_.keys.emplace_back(key);
     node_.items.push_back(std::move(value));
+    return *this;
   }
+  DocumentMapping& put(std::string_view key, std::string_view text) { return put(key, text_node(std::string(text))); }
+  DocumentMapping& put(std::string_view key, Count64 number) { return put(key, integer_node(number)); }
+  DocumentMapping& put_flag(std::string_view key, bool flag) { return put(key, flag_node(flag)); }
   // Unless it is empty.
-  void put_text(std::string_view key, std::string_view text) {
-    if (!text.empty()) {
-      put(key, text_node(std::string(text)));
-    }
+  DocumentMapping& put_text(std::string_view key, std::string_view text) {
+    return text.empty() ? *this : put(key, text);
   }
-  void put_count(std::string_view key, const std::optional<Count64>& count) {
-    if (count) {
-      put(key, integer_node(*count));
-    }
+  DocumentMapping& put_count(std::string_view key, const std::optional<Count64>& count) {
+    return count ? put(key, *count) : *this;
   }
   // A mapping or sequence, unless nothing is in it.
-  void put_items(std::string_view key, Node value) {
-    if (!value.items.empty()) {
-      put(key, std::move(value));
-    }
+  DocumentMapping& put_items(std::string_view key, Node value) {
+    return value.items.empty() ? *this : put(key, std::move(value));
   }
   // The languages in which there is a text.
-  void put_localized(std::string_view key, const LocalizedText& text) {
+  DocumentMapping& put_localized(std::string_view key, const LocalizedText& text) {
     DocumentMapping by_language;
     for (const Language language : languages) {
       by_language.put_text(code(language), text.texts.at(static_cast<std::size_t>(language)));
     }
-    put_items(key, std::move(by_language).take());
+    return put_items(key, std::move(by_language).take());
   }
 
   [[nodiscard]] Node take() && { return std::move(node_); }
@@ -75,11 +73,4 @@ template <typename Pairs, typename Make>
   return std::move(mapping).take();
 }
 
-[[nodiscard]] inline Node flag_node(bool flag) {
-  Node node;
-  node.kind = Node::Kind::boolean;
-  node.boolean = flag;
-  return node;
-}
-
-}  // namespace mandate::io
+}  // namespace mandate
