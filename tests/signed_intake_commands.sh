@@ -237,7 +237,7 @@ says 'is no case of kz/senate_nomination'
 exits_with 0 "$program" case export second.db
 cmp -s out before || fail 'something was written before the other cases were looked at'
 exits_with 0 nominate second --elsewhere first.db
-says '1,10,1,,'
+says '1,9,1,,'
 exits_with 3 "$program" case show second.db --lang en --as-of 2024-04-12
 says 'Submitted: 2; accepted: 1; refused: 1'
 says 'Compared with other cases (first), persons 1'

@@ -16,7 +16,7 @@ namespace {
 std::vector<Happening> one_of_each() {
   LocalizedText title;
   title.texts = {"Атау", "Название", "Title"};
-  return {CaseOpened{"c1", "kz", "recall_maslikhat", title, "KZ-75", "ab"},
+  return {CaseOpened{"c1", "kz", "recall_maslikhat", title, "KZ-75", std::string(64, 'a')},
           DateRecorded{"filed", Date::parse("2024-03-05").value()},
           FactRecorded{"single_member_deputy", true},
           FiguresRecorded{"vote", "KZ-75", true, {{record::Count::electors, 10}, {record::Count::in_favour, 3}}},

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
@@ -97,9 +98,8 @@ TEST(CourseGuide, TellsProgramsTheSame) {
   const auto guide = guide_json("2023-05-04", of_electors(100));
   EXPECT_EQ(guide.at("schema").as_string(), "mandate/guide/1");
   const auto& registration = guide.at("stages").at(0);
-  EXPECT_EQ(registration.at("criteria").at(0).at("advice").at("en").as_string(), "Name the ground.");
+  EXPECT_EQ(registration.at("criteria").at(0).at("advice").at("en").as_string(), "Name the ground");
   EXPECT_EQ(registration.at("deadlines").at(0).at("length").as_int64(), 3);
-  EXPECT_EQ(registration.at("deadlines").at(0).at("parameter").at("unit").as_string(), "working_day");
   EXPECT_EQ(registration.at("deadlines").at(0).at("silence").at("brings").as_string(), "overdue");
   EXPECT_FALSE(registration.at("deadlines").at(0).as_object().contains("state")) << "nothing runs yet";
   const auto& collection = guide.at("stages").at(1);
@@ -110,7 +110,10 @@ TEST(CourseGuide, TellsProgramsTheSame) {
     needed.push_back(need.at("needed").as_int64());
   }
   EXPECT_EQ(needed, (std::vector<std::int64_t>{11, 10})) << "more than a tenth of 100; a tenth";
-  EXPECT_EQ(guide.at("ends").at(0).at("appeal").at("en").as_string(), "To court within ten days.");
+  const auto& ends = guide.at("ends").as_array();
+  const auto* const disputed = std::ranges::find_if(ends, [](const auto& end) { return !end.at("appeal").is_null(); });
+  ASSERT_NE(disputed, ends.end());
+  EXPECT_EQ(disputed->at("appeal").at("en").as_string(), "To court within ten days");
 }
 
 TEST(CourseGuide, TellsProgramsThatThereIsNoSuchProcedure) {
