@@ -31,7 +31,7 @@ std::optional<SignedData> split_signed_data(std::string_view content_info) {
   const auto type = outer.next();
   DerReader middle(outer.content_of_next(explicit_content, V_ASN1_CONTEXT_SPECIFIC).value_or(std::string_view()));
   DerReader inner(middle.content_of_next(V_ASN1_SEQUENCE).value_or(std::string_view()));
-  if (inner.at_end() || !middle.at_end() || !outer.at_end() || !outermost.at_end()) {
+  if (!type || inner.at_end() || !middle.at_end() || !outer.at_end() || !outermost.at_end()) {
     return std::nullopt;
   }
   SignedData split;
@@ -63,7 +63,7 @@ std::optional<IssuerAndSerial> issuer_and_serial(std::string_view certificate) {
   }
   const auto algorithm = fields.next();
   const auto issuer = fields.next();
-  if (!algorithm || !issuer || !serial->is(V_ASN1_INTEGER) || !issuer->is(V_ASN1_SEQUENCE)) {
+  if (!serial || !algorithm || !issuer || !serial->is(V_ASN1_INTEGER) || !issuer->is(V_ASN1_SEQUENCE)) {
     return std::nullopt;
   }
   return IssuerAndSerial{issuer->whole, serial->whole};
