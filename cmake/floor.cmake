@@ -101,6 +101,9 @@ function(mandate_tidy_as_test TARGET)
   endif()
 endfunction()
 
+# They begin first, so that no core waits for one of them at the end.
+set(MANDATE_LONG_TESTS publication_test store_test io_test fault_test golden_test)
+
 # mandate_test(NAME SOURCES … USES floors … [LIBRARIES …]): a GoogleTest program, run by CTest as one test.
 # Objects of object libraries do not travel through other object libraries, so USES names every floor.
 function(mandate_test NAME)
@@ -117,4 +120,7 @@ function(mandate_test NAME)
   mandate_use_common_headers(${NAME} mandate_test_headers)
   mandate_tidy_as_test(${NAME})
   add_test(NAME ${NAME} COMMAND ${NAME} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  if(NAME IN_LIST MANDATE_LONG_TESTS)
+    set_tests_properties(${NAME} PROPERTIES COST 100)
+  endif()
 endfunction()

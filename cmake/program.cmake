@@ -26,6 +26,10 @@ endforeach()
 add_custom_target(mandate_documents ALL
   DEPENDS ${generated}/mandate.1 ${generated}/mandate.bash ${generated}/mandate.zsh ${generated}/mandate.fish)
 
+if(NOT MANDATE_PROGRAM)
+  set_target_properties(mandate mandate_cli mandate_documents PROPERTIES EXCLUDE_FROM_ALL ON)
+endif()
+
 include(GNUInstallDirs)
 install(TARGETS mandate)
 install(FILES ${generated}/mandate.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 OPTIONAL)
