@@ -17,7 +17,7 @@ step "mandate law check rules"
 build/release/mandate law check rules
 
 step "fuzz"
-sh tests/fuzz/run.sh "${FUZZ_SECONDS:-1}"
+FUZZ_RUNS=${FUZZ_RUNS:-4000} sh tests/fuzz/run.sh "${FUZZ_SECONDS:-2}"
 
 step "tests under ASan and UBSan"
 ctest --preset asan-ubsan --parallel "$jobs" --label-exclude commands
