@@ -23,6 +23,7 @@ class BenchFolder {
     std::error_code ignored;
     std::filesystem::remove_all(path_, ignored);
   }
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] std::filesystem::path file(const char* name) const { return path_ / name; }
 
  private:

@@ -4,16 +4,15 @@
 // The files lie in the folder in which the benchmark is run, which must be on a real disk. `items_per_second` counts
 // entries of 200 bytes; the figures to reach are 2,000 a second one by one and 40,000 in groups of 100.
 #include <benchmark/benchmark.h>
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include <array>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "bench_folder.hpp"
+#include "disk_floor.hpp"
 #include "ledger/signing_key.hpp"
 #include "sequencer/posix_disk.hpp"
 #include "sequencer/sequencer.hpp"
@@ -24,26 +23,6 @@ namespace {
 using namespace mandate;
 
 constexpr std::size_t entry_size = 200;
-
-// A folder of the run, gone at its end.
-class BenchFolder {
- public:
-  BenchFolder() : path_(std::filesystem::current_path() / ("sequencer_bench." + std::to_string(getpid()))) {
-    std::filesystem::create_directories(path_);
-  }
-  BenchFolder(const BenchFolder&) = delete;
-  BenchFolder& operator=(const BenchFolder&) = delete;
-  BenchFolder(BenchFolder&&) = delete;
-  BenchFolder& operator=(BenchFolder&&) = delete;
-  ~BenchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 // Entries that differ in their first eight bytes.
 std::vector<std::string> entries_from(std::uint64_t first, std::size_t count) {
@@ -65,7 +44,7 @@ class Log {
   bool publish() { return log_->publish().has_value(); }
 
  private:
-  BenchFolder folder_;
+  BenchFolder folder_{"sequencer_bench"};
   sequencer::PosixDisk disk_{folder_.path()};
   store::SystemClock clock_;
   ledger::SigningKey key_ = *ledger::SigningKey::from_seed("bench.example/log", ledger::SignatureType::ed25519,
@@ -73,25 +52,11 @@ class Log {
   std::unique_ptr<sequencer::Sequencer> log_;
 };
 
-// The floor of the disk: so many small appends are durable in a second.
-void fdatasync_of_4_kib(benchmark::State& state) {
-  const BenchFolder folder;
-  const int file = open((folder.path() / "plain").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
-  const std::string page(4096, 'x');
-  for ([[maybe_unused]] auto _ : state) {
-    if (write(file, page.data(), page.size()) < 0 || fdatasync(file) != 0) {
-      state.SkipWithError("the disk fails");
-    }
-  }
-  close(file);
-  state.SetItemsProcessed(state.iterations());
-}
-
 // The floor of SQLite: rows of the same bytes in groups, with nothing of ours.
 void plain_sqlite(benchmark::State& state) {
-  const BenchFolder folder;
+  const BenchFolder folder("sequencer_bench");
   sqlite3* database = nullptr;
-  sqlite3_open((folder.path() / "plain.db").c_str(), &database);
+  sqlite3_open(folder.file("plain.db").c_str(), &database);
   sqlite3_exec(database,
                "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
                "CREATE TABLE t (n INTEGER PRIMARY KEY, x BLOB) STRICT",

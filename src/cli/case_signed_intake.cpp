@@ -245,8 +245,8 @@ ExitStatus run_signed_intake(const CaseAsked& asked, const Surroundings& around)
   if (!desk.prepare() || (!incoming && !lines.read(asked.signatures))) {
     return ExitStatus::bad_input;
   }
-  const std::optional<intake::Moment> begun = desk.moment();
-  if (!begun || !append_elsewhere(asked, around, *open, begun->day)) {
+  const std::optional<intake::Moment> moment = desk.moment();
+  if (!moment || !append_elsewhere(asked, around, *open, moment->day)) {
     return ExitStatus::bad_input;
   }
   intake::IntakeLimits limits = intake::closed_by_size(threads_of(asked));
@@ -259,7 +259,6 @@ ExitStatus run_signed_intake(const CaseAsked& asked, const Surroundings& around)
   if (incoming) {
     all_read = submit_incoming(desk, intake);
   } else {
-    const std::optional<intake::Moment> moment = desk.moment();
     Problems none;
     for (std::size_t i = 0; i < lines.size(); ++i) {
       intake.submit(*lines.line(asked.signatures, i, none), *moment);

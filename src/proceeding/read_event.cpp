@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/plain_node.hpp"
 #include "base/wording.hpp"
 #include "declaration/hexadecimal.hpp"
 

@@ -8,6 +8,7 @@
 #include "publish/case_report.hpp"
 #include "publish/case_stage_json.hpp"
 #include "publish/case_wording.hpp"
+#include "publish/course_version_json.hpp"
 #include "publish/json_text.hpp"
 
 namespace mandate::publish {
@@ -27,15 +28,6 @@ std::string_view state_word(const Standing& standing) {
     return "law_not_fixed";
   }
   return standing.end == nullptr ? "open" : "ended";
-}
-
-json::value course_version_value(const procedure::CourseVersion* version) {
-  if (version == nullptr) {
-    return nullptr;
-  }
-  return json::object{{"from", version->from.iso()},       {"to", json_of(version->to)},
-                      {"act", text_or_null(version->act)}, {"verified", version->verified},
-                      {"law_of", version->law_of},         {"references", json_of(version->references)}};
 }
 
 json::value case_end_value(const Standing& standing) {

@@ -8,6 +8,7 @@
 
 #include "publish/case_stage_json.hpp"
 #include "publish/case_wording.hpp"
+#include "publish/course_version_json.hpp"
 #include "publish/json_text.hpp"
 
 namespace mandate::publish {
@@ -76,17 +77,6 @@ json::object dates_of_version(const CourseVersion& version) {
   return {{"from", version.from.iso()}, {"to", json_of(version.to)}, {"act", text_or_null(version.act)}};
 }
 
-json::value version_of_guide(const CourseVersion* version) {
-  if (version == nullptr) {
-    return nullptr;
-  }
-  json::object object = dates_of_version(*version);
-  object["verified"] = version->verified;
-  object["law_of"] = version->law_of;
-  object["references"] = json_of(version->references);
-  return object;
-}
-
 }  // namespace
 
 std::string course_guide_json(const Standing& guide) {
@@ -99,7 +89,7 @@ std::string course_guide_json(const Standing& guide) {
       {"procedure", guide.course->procedure},
       {"label", json_of(guide.course->label)},
       {"law_date", guide.as_of.iso()},
-      {"version", version_of_guide(version)},
+      {"version", course_version_value(version)},
       {"versions", array_of(guide.course->versions, dates_of_version)},
       {"succeeded_by",
        text_or_null(guide.procedure == nullptr ? std::string_view() : std::string_view(guide.procedure->succeeded_by))},

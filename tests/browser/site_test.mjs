@@ -73,9 +73,8 @@ function check_synthetic(folder, names) {
 function kinds_of(folder) {
   const units = readdirSync(join(folder, "en")).filter((name) => /^unit-.*\.html$/.test(name)).sort();
   const has = (part) => (name) => text_of(join(folder, "en", name)).includes(part);
-  const kinds = ["index.html", "screen.html", "corrections.html", "law.html", "districts.html", "letter-decision.html", "letter-refusal.html",
-    units.find(has('id="parts"')),
-    units.find(has('id="stations"'))];
+  const kinds = ["index.html", "screen.html", "corrections.html", "law.html", "districts.html", "letter-decision.html",
+    "letter-refusal.html", units.find(has('id="parts"')), units.find(has('id="stations"'))];
   return [...new Set(kinds.filter((name) => name && existsSync(join(folder, "en", name))))];
 }
 
