@@ -4,8 +4,8 @@
 # test program `<name>_test` from the files beside the code. USES names the floors that it may include. CORE
 # floors build without exceptions: no input or output, no thread, no clock (tests/core_symbols.sh proves it).
 # OUTER floors (pages, texts, screens) are not worth the time that optimising them takes, and no fuzzer reaches them.
-# `LIBRARIES` are from Debian. BULK names those of the SOURCES that run over every byte or row of large files: GCC 12 takes
-# many at a time only at -O3.
+# `LIBRARIES` are from Debian. BULK names those of the SOURCES that run over every byte or row of large files, and are worth
+# -O3: GCC 12 takes many at a time only there.
 
 add_library(mandate_warnings INTERFACE)
 target_compile_options(mandate_warnings INTERFACE
@@ -48,7 +48,9 @@ mandate_common_headers(mandate_core_headers OPTIONS -fno-exceptions HEADERS ${MA
 mandate_common_headers(mandate_upper_headers
   LIBRARIES fmt::fmt
   HEADERS ${MANDATE_STANDARD_HEADERS} <fmt/format.h>)
-set(MANDATE_OUTER_OPTIONS $<$<CONFIG:Release>:-O1> $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=fuzzer-no-link>)
+set(MANDATE_OUTER_OPTIONS
+  $<$<CONFIG:Release>:-O1> $<$<CONFIG:Release>:-fno-inline-functions>
+  $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=fuzzer-no-link>)
 mandate_common_headers(mandate_outer_headers
   LIBRARIES fmt::fmt
   OPTIONS ${MANDATE_OUTER_OPTIONS}

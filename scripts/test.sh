@@ -6,7 +6,7 @@ jobs=$(nproc)
 
 step() { printf '\n== %s\n' "$*"; }
 
-# In large pages the compilers take a tenth (GCC) and a quarter (clang) less time.
+# In large pages the compiler takes a quarter less time.
 for preset in release asan-ubsan; do
   step "build $preset"
   cmake --preset "$preset" -Wno-dev >/dev/null
