@@ -202,6 +202,35 @@ exits_with 2 "$program" recall senate
 says 'maslikhat, mazhilis'
 exits_with 2 "$program" petition government --on 2024-06-31
 
+# A clock that was set back, which is one that went too far before: said, and the next events get the time of the last one.
+"$program" case new "$folder/clock.db" --lang en --case c1 --course recall_maslikhat --title 'Clock' --area KZ-75 --as clerk --at 2024-03-20 \
+  > /dev/null
+python3 - "$folder/clock.db" <<'PY'
+import hashlib, sqlite3, sys
+log = sqlite3.connect(sys.argv[1])
+triggers = log.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+for name, definition in triggers:
+    log.execute(f'DROP TRIGGER "{name}"')
+table = log.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%payload%'").fetchone()[0]
+columns = "sequence, legal_time, kind, payload, previous"
+sequence, legal, kind, payload, previous = log.execute(f"SELECT {columns} FROM {table} WHERE sequence = 1").fetchone()
+late = "2126-01-01T00:00:00.000Z"
+fields = [str(sequence), legal, late, kind, payload, previous.hex()]
+framed = "mandate/event/1\n" + "".join(f"{len(one.encode())}:{one}" for one in fields)
+log.execute(f"UPDATE {table} SET recorded_time = ?, digest = ? WHERE sequence = 1", (late, hashlib.sha256(framed.encode()).digest()))
+for name, definition in triggers:
+    log.execute(definition)
+log.commit()
+PY
+exits_with 0 "$program" case record "$folder/clock.db" --lang en date_recorded name=filed day=2024-04-01 --as clerk --at 2024-04-01
+says 'The clock shows 20'
+says 'recorded at 2126-01-01T00:00:00.000Z'
+exits_with 0 "$program" case export "$folder/clock.db"
+test "$(grep -c '"recorded":"2126-01-01T00:00:00.000Z"' "$folder/out")" -eq 2 || fail 'an event was recorded before the one before it'
+"$program" case new "$folder/right.db" --case c2 --course recall_maslikhat --title 'Clock' --area KZ-75 --as clerk --at 2024-03-20 > /dev/null
+exits_with 0 "$program" case record "$folder/right.db" --lang en date_recorded name=filed day=2024-04-01 --as clerk --at 2024-04-01
+if grep -q 'The clock shows' "$folder/err"; then fail 'a clock that is right was complained of'; fi
+
 # A second writer waits outside; a forged entry is found.
 python3 - "$log" <<'PY'
 import sqlite3, sys

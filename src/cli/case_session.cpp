@@ -128,7 +128,13 @@ std::optional<CaseSession> CaseSession::open(const CaseAsked& asked, const Surro
     return std::nullopt;
   }
   session->log_ = std::move(*log);
-  return session->read_log() && session->read_lists() ? std::move(session) : std::nullopt;
+  if (!session->read_log() || !session->read_lists()) {
+    return std::nullopt;
+  }
+  if (purpose == store::OpenFor::writing && !session->events_.empty()) {
+    tell_of_clock(*session->clock_, session->events_.back().recorded, session->language_);
+  }
+  return session;
 }
 
 std::optional<CaseSession> CaseSession::create(const CaseAsked& asked, const Surroundings& around) {

@@ -9,6 +9,7 @@ namespace mandate::cli {
 
 bool CountFold::take(const store::Event& stored, const Visitor& visitor) {
   head_ = {stored.sequence, stored.digest};
+  last_recorded_ = stored.recorded_time;
   if (!stored.kind.starts_with(io::count_kind_prefix)) {
     return true;  // the log of a case holds more than its count
   }

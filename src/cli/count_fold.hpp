@@ -32,12 +32,15 @@ class CountFold {
   [[nodiscard]] bool has_count() const { return state_.has_value(); }
   [[nodiscard]] const tally::CountState& state() const { return *state_; }  // where there is a count
   [[nodiscard]] const store::Head& head() const { return head_; }
+  // When the last event that was taken was recorded; empty before the first.
+  [[nodiscard]] const std::string& last_recorded() const { return last_recorded_; }
 
  private:
   std::string log_;
   Language language_;
   std::optional<tally::CountState> state_;
   store::Head head_;
+  std::string last_recorded_;
   std::string complaint_;  // empty where every event could happen
 };
 

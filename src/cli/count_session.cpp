@@ -96,6 +96,8 @@ std::optional<CountSession> CountSession::open(const CountAsked& asked, const Su
     write_complaint(session.fold_->complaint());
   } else if (!session.fold_->has_count()) {
     write_complaint(asked.log + " holds no count; `mandate count start` begins one");
+  } else if (purpose == store::OpenFor::writing) {
+    tell_of_clock(*session.clock_, session.fold_->last_recorded(), session.language_);
   }
   return good && session.fold_->has_count() ? std::optional<CountSession>(std::move(session)) : std::nullopt;
 }

@@ -48,6 +48,7 @@ std::optional<LiveCount> LiveCount::open(const std::string& log, Language langua
     write_complaint(log + " holds no count; `mandate count start` begins one");
     return std::nullopt;
   }
+  tell_of_clock(*count.clock_, count.fold_.last_recorded(), language);
   return count;
 }
 

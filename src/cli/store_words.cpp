@@ -1,7 +1,10 @@
 #include "cli/store_words.hpp"
 
 #include <array>
+#include <optional>
 
+#include "calendar/zone.hpp"
+#include "cli/output.hpp"
 #include "publish/text_table.hpp"
 
 namespace mandate::cli {
@@ -39,11 +42,38 @@ constexpr std::array<publish::TextEntry<StoreFault>, 5> store_texts = {{
 }};
 static_assert(publish::table_is_complete<store_texts>());
 
+constexpr std::int64_t tolerated_seconds = 2;
+
+constexpr publish::Texts set_back = {
+    "Сағат {now} көрсетіп тұр, ал журналдағы соңғы оқиға {last} уақытында жазылған; сағатты түзетіңіз: оған дейін "
+    "оқиғаларға {last} уақыты қойылады",
+    "Часы показывают {now}, а последнее событие журнала записано в {last}; поправьте часы: до тех пор события "
+    "записываются с временем {last}",
+    "The clock shows {now}, and the last event of the log was recorded at {last}; set the clock right: until it has "
+    "passed that time, events are recorded with {last}"};
+static_assert(publish::is_complete(set_back));
+
+// To the second: "2022-06-05T21:04:11.250Z".
+std::optional<calendar::Instant> instant_of_record(const std::string& time) {
+  const std::size_t point = time.find('.');
+  return calendar::Instant::parse(point == std::string::npos ? time : time.substr(0, point) + 'Z');
+}
+
 }  // namespace
 
 std::string sentence(const store::StoreError& error, Language language) {
   const std::array<publish::Filling, 1> fillings = {{{"found", error.found}}};
   return publish::filled_in(publish::text_of(store_texts, error.fault, language), fillings);
+}
+
+void tell_of_clock(store::Clock& clock, const std::string& last_recorded, Language language) {
+  const std::string now = clock.now();
+  const auto shown = instant_of_record(now);
+  const auto last = instant_of_record(last_recorded);
+  if (shown && last && shown->seconds + tolerated_seconds < last->seconds) {
+    const std::array<publish::Filling, 2> fillings = {{{"now", now}, {"last", last_recorded}}};
+    write_complaint(publish::filled_in(publish::in(set_back, language), fillings));
+  }
 }
 
 }  // namespace mandate::cli
