@@ -11,8 +11,10 @@
 #include <vector>
 
 #include "base/node_reader.hpp"
+#include "declaration/elector_register.hpp"
 #include "golden/rules.hpp"
 #include "golden/table.hpp"
+#include "identity/tag_lists.hpp"
 #include "io/case_event.hpp"
 #include "io/text_file.hpp"
 #include "io/yaml.hpp"
@@ -32,6 +34,7 @@ struct Expected {
   bool no_version = false;
   std::vector<std::string> conflicts;
   std::vector<std::pair<std::string, Date>> terms;  // "stage.deadline" → last day
+  std::vector<std::string> declared;                // "stage.accepted 4", "stage.not_in_register 2"
 };
 
 void fail_with(const Problems& problems) {
@@ -68,6 +71,21 @@ std::vector<std::pair<std::string, Date>> read_terms(const ReadContext& context,
   return terms;
 }
 
+std::vector<std::string> read_declared(const ReadContext& context, const Node& node) {
+  std::vector<std::string> declared;
+  MappingReader stages(context, node, "what was declared");
+  for (const std::string& stage : node.keys) {
+    const Node* const counts = stages.take(stage);
+    MappingReader reader(context, *counts, "counts of a stage");
+    for (const std::string& word : counts->keys) {
+      declared.push_back(stage + '.' + word + ' ' + std::to_string(reader.take_count(word).value_or(0)));
+    }
+    reader.finish();
+  }
+  stages.finish();
+  return declared;
+}
+
 Expected read_expected(const ReadContext& context, const Node& node) {
   MappingReader reader(context, node, "a proceeding");
   Expected expected;
@@ -85,6 +103,9 @@ Expected read_expected(const ReadContext& context, const Node& node) {
   expected.conflicts = reader.take_texts("conflicts");
   if (const Node* const terms = reader.take("terms")) {
     expected.terms = read_terms(context, *terms);
+  }
+  if (const Node* const declared = reader.take("declared")) {
+    expected.declared = read_declared(context, *declared);
   }
   reader.finish();
   return expected;
@@ -109,13 +130,33 @@ std::vector<Expected> table_of_proceedings() {
   return all;
 }
 
+// The registers that lie beside the events.
+std::vector<declaration::ElectorRegister> registers_of(const std::string& events, const declaration::AreaCodes& codes) {
+  Problems problems;
+  std::vector<declaration::ElectorRegister> registers;
+  const std::filesystem::path folder = events + ".registers";
+  if (std::filesystem::exists(folder)) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+      const std::string path = entry.path().string();
+      const std::optional<std::string> text = io::read_text_file(path, problems);
+      auto read = text ? identity::read_register_list({path, &problems}, *text, codes) : std::nullopt;
+      if (read) {
+        registers.push_back(std::move(*read));
+      }
+    }
+  }
+  fail_with(problems);
+  return registers;
+}
+
 proceeding::Standing standing_of(const std::string& example, Date as_of) {
   Problems problems;
   const std::string path = source_path("examples/" + example + "/events.yaml");
   const auto events = io::read_event_file(path, rules(), nullptr, problems);
   fail_with(problems);
-  return proceeding::stand(rules(), events.value_or(std::vector<proceeding::Event>()),
-                           {.as_of = as_of, .known_on = {}});
+  const auto registers = registers_of(path, io::area_codes_of(*rules().country("kz")));
+  return proceeding::stand(rules(), events.value_or(std::vector<proceeding::Event>()), {.as_of = as_of, .known_on = {}},
+                           {registers, {}});
 }
 
 std::vector<std::string> way_of(const proceeding::Standing& standing) {
@@ -135,6 +176,23 @@ std::vector<std::string> conflicts_of(const proceeding::Standing& standing) {
     words.emplace_back(word(conflict.why));
   }
   return words;
+}
+
+std::vector<std::string> declared_of(const proceeding::Standing& standing) {
+  std::vector<std::string> declared;
+  for (const proceeding::StageStanding& stage : standing.stages) {
+    if (!stage.counts) {
+      continue;
+    }
+    const std::string name = stage.stage->id + '.';
+    declared.push_back(name + "accepted " + std::to_string(stage.counts->accepted));
+    for (const declaration::Refusal reason : declaration::all_refusals()) {
+      if (const Count64 refused = stage.counts->refused_for(reason); refused != 0) {
+        declared.push_back(name + std::string(declaration::word(reason)) + ' ' + std::to_string(refused));
+      }
+    }
+  }
+  return declared;
 }
 
 std::optional<Date> last_day_of(const proceeding::Standing& standing, const std::string& term) {
@@ -170,6 +228,18 @@ TEST(GoldenProceedings, TermsEndOnTheDaysThatWereCountedByHand) {
       EXPECT_EQ(last_day->iso(), day.iso());
     }
   }
+}
+
+TEST(GoldenProceedings, WhoeverIsNotInTheRegisterOfTheDayDoesNotCount) {
+  int looked_at = 0;
+  for (const Expected& expected : table_of_proceedings()) {
+    if (!expected.declared.empty()) {
+      SCOPED_TRACE(expected.example);
+      EXPECT_EQ(declared_of(standing_of(expected.example, expected.as_of)), expected.declared);
+      ++looked_at;
+    }
+  }
+  EXPECT_GT(looked_at, 1);
 }
 
 TEST(GoldenProceedings, EveryExampleIsExpectedOnce) {
