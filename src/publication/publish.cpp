@@ -11,10 +11,10 @@
 #include "io/compressed.hpp"
 #include "io/json.hpp"
 #include "io/rules.hpp"
+#include "publication/continued_log.hpp"
 #include "publication/count_leaves.hpp"
 #include "publication/exchange.hpp"
 #include "publication/exchange_files.hpp"
-#include "publication/log_files.hpp"
 #include "publication/log_keys.hpp"
 #include "publication/log_maker.hpp"
 #include "publication/log_policy.hpp"
@@ -77,76 +77,31 @@ class Publisher {
   bool make_leaves() {
     say(PublishStage::leaves);
     maker_.emplace(count_.units, count_.layout.size());
-    if (request_.before != nullptr && !take_published()) {
+    continued_.emplace(*maker_, keys_, "records");
+    if (request_.before != nullptr && !good(continued_->take(*request_.before, request_.key->verifier()))) {
       return false;
     }
+    const std::vector<std::string>& published = continued_->published();
     const DefinitionLeaf definition =
         definition_of(count_, ledger::hexadecimal(ledger::sha256(units_csv(count_.units, count_.areas))));
     const bool has_events = !request_.events.empty();
     if (has_events) {
       maker_->retell();
     }
-    if (has_events || published_.empty()) {
+    if (has_events || published.empty()) {
       maker_->add(definition);
-    } else if (published_.front() != leaf_text(definition)) {
-      return fail(forked("leaf 0 of the published log is another definition than that of this count"));
+    } else if (published.front() != leaf_text(definition)) {
+      return fail(continued_->forked("leaf 0 of the published log is another definition than that of this count"));
     }
     if (has_events) {
       add_events(*maker_, count_, request_.events, problems_);
     } else {
       add_tables(*maker_, count_, request_.reason, problems_);
     }
-    return problems_.empty() && check_log() && (!keys_.changes() || add_change_of_key());
+    return problems_.empty() && good(continued_->check()) && (!keys_.changes() || good(continued_->change_key()));
   }
 
-  // Behind all records.
-  bool add_change_of_key() {
-    if (published_.empty()) {
-      return fail({std::string(key_name),
-                   {},
-                   "a change of keys where no log is",
-                   "a publication that is continued",
-                   "Publish with the key that is to sign from the start"});
-    }
-    auto change = keys_.change(maker_->log().size());
-    if (!change) {
-      return fail(change.error());
-    }
-    maker_->add(*change);
-    return check_log();
-  }
-
-  static Problem forked(std::string found) {
-    return {std::string(log_folder),
-            {},
-            std::move(found),
-            "records that continue the published log",
-            "Restore the records that were published; a log never takes anything back"};
-  }
-
-  bool check_log() {
-    if (!maker_->fault().empty()) {
-      return fail(forked(maker_->fault()));
-    }
-    if (maker_->untold() > 0) {
-      return fail(forked("the published log has " + std::to_string(maker_->untold()) +
-                         " leaves that these records do not tell of"));
-    }
-    return true;
-  }
-
-  bool take_published() {
-    auto log = read_signed_log(*request_.before, request_.key->verifier());
-    if (!log) {
-      return fail(problem_of("the publication that is continued", log.error()));
-    }
-    published_ = std::move(log->entries);
-    published_note_ = std::move(log->note);
-    if (auto followed = keys_.follow(published_); !followed) {
-      return fail(followed.error());
-    }
-    return maker_->replay(published_) || check_log();
-  }
+  bool good(const std::expected<void, Problem>& done) { return done ? true : fail(done.error()); }
 
   bool add_up() {
     say(PublishStage::figures);
@@ -282,11 +237,7 @@ class Publisher {
     if (maker_->last() != leaf_text(decision)) {
       maker_->end(decision);
     }
-    if (!check_log()) {
-      return false;
-    }
-    const std::expected<void, Problem> done = writer_.put_log(maker_->log(), published_note_);
-    return done ? true : fail(done.error());
+    return good(continued_->check()) && good(writer_.put_log(maker_->log(), continued_->note()));
   }
 
   const PublicationRequest& request_;
@@ -294,11 +245,10 @@ class Publisher {
   Published result_;
   procedure::RuleBook book_;
   tally::CountInput count_;
-  std::vector<std::string> published_;
-  std::string published_note_;  // of the publication that is continued
   LogKeys keys_;
   PublicationWriter writer_;
   std::optional<LogMaker> maker_;
+  std::optional<ContinuedLog> continued_;
   std::optional<PublishedCount> content_;
   std::unique_ptr<CountOutlook> outlook_;
   std::string rules_;

@@ -7,7 +7,7 @@
 #include "io/rules.hpp"
 #include "ledger/digest.hpp"
 #include "publication/case_way.hpp"
-#include "publication/log_files.hpp"
+#include "publication/continued_log.hpp"
 #include "publication/log_maker.hpp"
 #include "publication/log_policy.hpp"
 #include "publication/publication_writer.hpp"
@@ -47,8 +47,11 @@ class CasePublisher {
 
   // The log that is continued, and behind it what came since.
   bool make_leaves() {
-    if (request_.before != nullptr && !take_published()) {
-      return false;
+    if (request_.before != nullptr) {
+      if (!good(continued_.take(*request_.before, request_.key->verifier()))) {
+        return false;
+      }
+      maker_.retell();
     }
     if (!add(request_.definition)) {
       return false;
@@ -59,26 +62,12 @@ class CasePublisher {
         return false;
       }
     }
-    return add_way() && (!keys_.changes() || add_change_of_key());
-  }
-
-  bool take_published() {
-    auto log = read_signed_log(*request_.before, request_.key->verifier());
-    if (!log) {
-      return fail(problem_of("the publication that is continued", log.error()));
-    }
-    published_ = std::move(log->entries);
-    published_note_ = std::move(log->note);
-    if (!good(keys_.follow(published_)) || !(maker_.replay(published_) || check_log())) {
-      return false;
-    }
-    maker_.retell();
-    return true;
+    return add_way() && (!keys_.changes() || good(continued_.change_key()));
   }
 
   bool add(const Leaf& leaf) {
     maker_.add(leaf);
-    if (!check_fault()) {
+    if (!good(continued_.check_fault())) {
       return false;
     }
     const std::expected<void, std::string> taken = records_->take(leaf);
@@ -87,50 +76,19 @@ class CasePublisher {
 
   // Unless the last publication told the same of the same events.
   bool add_way() {
-    if (!check_log()) {
+    if (!good(continued_.check())) {
       return false;
     }
+    const std::vector<std::string>& published = continued_.published();
     const Leaf way = request_.way;
-    const bool told_already = maker_.log().size() == published_.size() && published_.size() > 1 &&
-                              published_[published_.size() - 2] == leaf_text(way) && !keys_.changes();
+    const bool told_already = maker_.log().size() == published.size() && published.size() > 1 &&
+                              published[published.size() - 2] == leaf_text(way) && !keys_.changes();
     if (!told_already) {
       maker_.add(way);
     }
     const std::expected<void, std::string> taken = records_->take(way);
-    return taken ? check_log() : fail({"the way of the case", {}, taken.error(), "the way by all events", {}});
-  }
-
-  bool add_change_of_key() {
-    if (published_.empty()) {
-      return fail({std::string(key_name),
-                   {},
-                   "a change of keys where no log is",
-                   "a publication that is continued",
-                   "Publish with the key that is to sign from the start"});
-    }
-    auto change = keys_.change(maker_.log().size());
-    if (!good(change)) {
-      return false;
-    }
-    maker_.add(*change);
-    return check_log();
-  }
-
-  static Problem forked(std::string found) {
-    return {std::string(log_folder),
-            {},
-            std::move(found),
-            "events that continue the published log",
-            "Restore the log that was published; a log never takes anything back"};
-  }
-  bool check_fault() { return maker_.fault().empty() ? true : fail(forked(maker_.fault())); }
-  bool check_log() {
-    if (!check_fault()) {
-      return false;
-    }
-    return maker_.untold() == 0 ? true
-                                : fail(forked("the published log has " + std::to_string(maker_.untold()) +
-                                              " leaves that these events do not tell of"));
+    return taken ? good(continued_.check())
+                 : fail({"the way of the case", {}, taken.error(), "the way by all events", {}});
   }
 
   bool stand() {
@@ -195,7 +153,7 @@ class CasePublisher {
     if (maker_.last() != leaf_text(decision)) {
       maker_.end(decision);
     }
-    return check_log() && good(writer_.put_log(maker_.log(), published_note_));
+    return good(continued_.check()) && good(writer_.put_log(maker_.log(), continued_.note()));
   }
 
   const CasePublicationRequest& request_;
@@ -206,9 +164,8 @@ class CasePublisher {
   LogMaker maker_{no_stations_, 0};
   std::optional<CaseRecords> records_;
   std::optional<PublicStanding> standing_;
-  std::vector<std::string> published_;
-  std::string published_note_;  // of the publication that is continued
   LogKeys keys_;
+  ContinuedLog continued_{maker_, keys_, "events"};
   PublicationWriter writer_;
   std::string rules_;
   std::string manifest_;  // its digest
