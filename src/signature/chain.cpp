@@ -40,8 +40,8 @@ struct FreeBorrowed {
 };
 using BorrowedCertificates = std::unique_ptr<STACK_OF(X509), FreeBorrowed>;
 
-BorrowedCertificates helpers(const Trust& trust, STACK_OF(X509) * offered) {
-  BorrowedCertificates list(sk_X509_dup(trust.between.get()));
+BorrowedCertificates helpers(const VerifyingContext& context, STACK_OF(X509) * offered) {
+  BorrowedCertificates list(sk_X509_dup(context.between()));
   for (int i = 0; offered != nullptr && i < sk_X509_num(offered); ++i) {
     sk_X509_push(list.get(), sk_X509_value(offered, i));
   }
@@ -74,21 +74,21 @@ Checked<ChainVerdict> judge(const Trust& trust, STACK_OF(X509) * way, Instant at
 
 }  // namespace
 
-Checked<ChainVerdict> verify_chain(const Trust& trust, X509* certificate, STACK_OF(X509) * offered, Instant at,
-                                   RevocationRule rule) {
-  const BorrowedCertificates between = helpers(trust, offered);
-  const StoreContext context(X509_STORE_CTX_new());
-  if (context == nullptr || X509_STORE_CTX_init(context.get(), trust.roots.get(), certificate, between.get()) != 1) {
+Checked<ChainVerdict> verify_chain(const VerifyingContext& context, X509* certificate, STACK_OF(X509) * offered,
+                                   Instant at, RevocationRule rule) {
+  const BorrowedCertificates between = helpers(context, offered);
+  const StoreContext search(X509_STORE_CTX_new_ex(context.library(), nullptr));
+  if (search == nullptr || X509_STORE_CTX_init(search.get(), context.roots(), certificate, between.get()) != 1) {
     return refused(Refusal::chain_not_trusted, "a chain that cannot be looked at");
   }
-  X509_VERIFY_PARAM* const how = X509_STORE_CTX_get0_param(context.get());
+  X509_VERIFY_PARAM* const how = X509_STORE_CTX_get0_param(search.get());
   X509_VERIFY_PARAM_set_time(how, static_cast<std::time_t>(at));
   X509_VERIFY_PARAM_set_depth(how, longest_way);
   X509_VERIFY_PARAM_set_auth_level(how, level_of_112_bits);
-  if (X509_verify_cert(context.get()) != 1) {
-    return not_reached(context.get());
+  if (X509_verify_cert(search.get()) != 1) {
+    return not_reached(search.get());
   }
-  const auto verdict = judge(trust, X509_STORE_CTX_get0_chain(context.get()), at);
+  const auto verdict = judge(context.trust(), X509_STORE_CTX_get0_chain(search.get()), at);
   if (verdict && rule == RevocationRule::required && !verdict->revocation_checked) {
     return refused(Refusal::revocation_unknown,
                    "no list or response on file that holds at the time of verification speaks of each certificate");

@@ -7,7 +7,7 @@
 #include "signature/instant.hpp"
 #include "signature/refusal.hpp"
 #include "signature/signature_rules.hpp"
-#include "signature/trust.hpp"
+#include "signature/verifying_context.hpp"
 
 namespace mandate::signature {
 
@@ -16,8 +16,9 @@ struct ChainVerdict {
   bool revocation_checked = false;  // for every certificate but the trusted one
 };
 
-// `offered`: what came with the signature, may be null. Keys and signatures on the way are as strong as in scheme.hpp.
-[[nodiscard]] Checked<ChainVerdict> verify_chain(const Trust& trust, X509* certificate, STACK_OF(X509) * offered,
-                                                 Instant at, RevocationRule rule);
+// `certificate` and `offered` (what came with the signature, may be null) are the context's. Keys and signatures on the
+// way are as strong as in scheme.hpp.
+[[nodiscard]] Checked<ChainVerdict> verify_chain(const VerifyingContext& context, X509* certificate,
+                                                 STACK_OF(X509) * offered, Instant at, RevocationRule rule);
 
 }  // namespace mandate::signature

@@ -106,10 +106,9 @@ std::vector<std::string_view>::const_iterator named_by_bytes(CMS_SignerInfo* sig
 void take_certificates(CMS_SignerInfo* signer, const std::vector<std::string_view>& found, DetachedSignature& into) {
   auto signers = named_by_bytes(signer, found);
   for (auto one = found.begin(); one != found.end() && signers == found.end(); ++one) {
-    auto certificate = decoded<Certificate>(*one, d2i_X509);
+    const auto certificate = decoded<Certificate>(*one, d2i_X509);
     if (certificate != nullptr && CMS_SignerInfo_cert_cmp(signer, certificate.get()) == 0) {
       signers = one;
-      into.signer = std::move(certificate);
     }
   }
   if (signers == found.end()) {

@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "signature/handles.hpp"
 #include "signature/scheme.hpp"
 
 namespace mandate::signature {
@@ -23,7 +22,6 @@ struct DetachedSignature {
   std::string message;
   std::string signature;
   std::vector<std::string> certificates;  // DER, the signer's first
-  Certificate signer;                     // the first one, where the format's reader had to decode it; mostly null
 };
 
 }  // namespace mandate::signature

@@ -19,6 +19,7 @@ namespace mandate::signature {
 
 struct KnownCertificate {
   Certificate certificate;
+  OSSL_LIB_CTX* library = nullptr;  // to which it belongs
   ChainVerdict verdict;
 };
 

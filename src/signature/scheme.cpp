@@ -182,11 +182,13 @@ Checked<void> fits(const Scheme& scheme, EVP_PKEY* key) {
   return {};
 }
 
-bool holds(const Scheme& scheme, EVP_PKEY* key, std::string_view message, std::string_view signature) {
+bool holds(const Scheme& scheme, EVP_PKEY* key, std::string_view message, std::string_view signature,
+           OSSL_LIB_CTX* library) {
   const DigestContext context(EVP_MD_CTX_new());
   EVP_PKEY_CTX* parameters = nullptr;
-  const EVP_MD* const digest = scheme.kind == SchemeKind::ed25519 ? nullptr : digest_of(scheme.hash);
-  return context != nullptr && EVP_DigestVerifyInit(context.get(), &parameters, digest, nullptr, key) == 1 &&
+  const char* const digest = scheme.kind == SchemeKind::ed25519 ? nullptr : EVP_MD_get0_name(digest_of(scheme.hash));
+  return context != nullptr &&
+         EVP_DigestVerifyInit_ex(context.get(), &parameters, digest, library, nullptr, key, nullptr) == 1 &&
          sets_padding(scheme, parameters) &&
          EVP_DigestVerify(context.get(), octets(signature), signature.size(), octets(message), message.size()) == 1;
 }

@@ -38,7 +38,9 @@ struct Scheme {
 // Whether the key is of the scheme's kind and strong enough.
 [[nodiscard]] Checked<void> fits(const Scheme& scheme, EVP_PKEY* key);
 
-// Whether the signature (of ECDSA: the DER form) is the key's over the message. The key fits.
-[[nodiscard]] bool holds(const Scheme& scheme, EVP_PKEY* key, std::string_view message, std::string_view signature);
+// Whether the signature (of ECDSA: the DER form) is the key's over the message. The key fits; `library` is the context
+// that it belongs to, null for the usual one.
+[[nodiscard]] bool holds(const Scheme& scheme, EVP_PKEY* key, std::string_view message, std::string_view signature,
+                         OSSL_LIB_CTX* library = nullptr);
 
 }  // namespace mandate::signature

@@ -28,13 +28,9 @@ Content content_of(const std::string& name) {
   return extension == ".ocsp" ? Content::response : Content::other;
 }
 
-bool is_self_signed(X509* certificate) { return X509_self_signed(certificate, 0) == 1; }
-
 class TrustReader {
  public:
   [[nodiscard]] std::expected<Trust, Problems> read(std::span<const TrustFile> files) {
-    trust_.roots.reset(X509_STORE_new());
-    trust_.between.reset(sk_X509_new_null());
     for (const TrustFile& file : files) {
       if (content_of(file.name) == Content::certificates) {
         read_certificates(file);
@@ -74,13 +70,7 @@ class TrustReader {
 
   void keep(Certificate certificate) {
     trust_.on_file.insert(encoded<X509>(certificate.get(), i2d_X509));
-    if (is_self_signed(certificate.get())) {
-      ++roots_;
-      X509_STORE_add_cert(trust_.roots.get(), certificate.get());
-    } else {
-      X509_up_ref(certificate.get());
-      sk_X509_push(trust_.between.get(), certificate.get());
-    }
+    roots_ += X509_self_signed(certificate.get(), 0) == 1 ? 1 : 0;
     authorities_.push_back(std::move(certificate));
   }
 

@@ -29,9 +29,8 @@ struct TrustFile {
 };
 
 struct Trust {
-  Store roots;
-  CertificateList between;
-  std::set<std::string, std::less<>> on_file;  // DER of all of them: what a signature brings again is not decoded
+  // DER of all certificates: self-signed ones are roots. What a signature brings again is not decoded.
+  std::set<std::string, std::less<>> on_file;
   std::vector<Statement> statements;
 };
 

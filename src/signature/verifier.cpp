@@ -46,10 +46,10 @@ Problems faults_of(const SignatureRules& rules) {
 }
 
 // Those that are not on file already.
-CertificateList read_certificates(const Trust& trust, std::span<const std::string> certificates) {
+CertificateList read_certificates(const VerifyingContext& context, std::span<const std::string> certificates) {
   CertificateList list(sk_X509_new_null());
   for (const std::string& bytes : certificates) {
-    auto certificate = trust.on_file.contains(bytes) ? nullptr : decoded<Certificate>(bytes, d2i_X509);
+    auto certificate = context.trust().on_file.contains(bytes) ? nullptr : context.certificate(bytes);
     if (certificate != nullptr) {
       sk_X509_push(list.get(), certificate.release());
     }
@@ -69,12 +69,12 @@ Checked<DetachedSignature> read(std::string_view content, std::string_view signa
   return read;
 }
 
-Checked<void> check_signature(const DetachedSignature& signature, X509* certificate) {
+Checked<void> check_signature(const DetachedSignature& signature, X509* certificate, OSSL_LIB_CTX* library) {
   EVP_PKEY* const key = X509_get0_pubkey(certificate);
   if (auto fit = fits(signature.scheme, key); !fit) {
     return fit;
   }
-  if (!holds(signature.scheme, key, signature.message, signature.signature)) {
+  if (!holds(signature.scheme, key, signature.message, signature.signature, library)) {
     return refused(Refusal::content_differs, "the signature does not hold over this content");
   }
   return {};
@@ -91,41 +91,41 @@ std::expected<std::unique_ptr<Verifier>, Problems> Verifier::make(Trust trust, S
   return std::unique_ptr<Verifier>(new Verifier(std::move(trust), std::move(rules), most_known));
 }
 
-Checked<std::shared_ptr<const KnownCertificate>> Verifier::judge(const DetachedSignature& signature,
-                                                                 Certificate certificate, Instant at) const {
-  const CertificateList offered = read_certificates(trust_, std::span(signature.certificates).subspan(1));
-  const auto verdict = verify_chain(trust_, certificate.get(), offered.get(), at, rules_.revocation);
+Checked<std::shared_ptr<const KnownCertificate>> Verifier::judge(const DetachedSignature& signature, Instant at) {
+  const VerifyingContexts::Lease lease(contexts_);
+  const VerifyingContext& context = lease.context();
+  Certificate certificate = context.certificate(signature.certificates.front());
+  if (certificate == nullptr) {
+    return refused(Refusal::not_a_signature, "a signer's certificate that cannot be read");
+  }
+  if (const auto checked = check_signature(signature, certificate.get(), context.library()); !checked) {
+    return std::unexpected(checked.error());
+  }
+  const CertificateList offered = read_certificates(context, std::span(signature.certificates).subspan(1));
+  const auto verdict = verify_chain(context, certificate.get(), offered.get(), at, rules_.revocation);
   if (!verdict) {
     return std::unexpected(verdict.error());
   }
   if (auto purpose = has_purpose(certificate.get(), rules_); !purpose) {
     return std::unexpected(purpose.error());
   }
-  return std::make_shared<const KnownCertificate>(std::move(certificate), *verdict);
+  return std::make_shared<const KnownCertificate>(std::move(certificate), context.library(), *verdict);
 }
 
 Checked<Signer> Verifier::verify(std::string_view content, std::string_view signature, Instant at) {
   const QuietErrors quiet;
-  auto detached = read(content, signature);
+  const auto detached = read(content, signature);
   if (!detached) {
     return std::unexpected(detached.error());
   }
   const ledger::Digest digest = ledger::sha256(detached->certificates.front());
   auto known = known_.find(digest, at);
-  Certificate fresh;
-  if (known == nullptr) {
-    fresh = detached->signer != nullptr ? std::move(detached->signer)
-                                        : decoded<Certificate>(detached->certificates.front(), d2i_X509);
-  }
-  X509* const certificate = known != nullptr ? known->certificate.get() : fresh.get();
-  if (certificate == nullptr) {
-    return refused(Refusal::not_a_signature, "a signer's certificate that cannot be read");
-  }
-  if (const auto checked = check_signature(*detached, certificate); !checked) {
-    return std::unexpected(checked.error());
-  }
-  if (known == nullptr) {
-    auto judged = judge(*detached, std::move(fresh), at);
+  if (known != nullptr) {
+    if (const auto checked = check_signature(*detached, known->certificate.get(), known->library); !checked) {
+      return std::unexpected(checked.error());
+    }
+  } else {
+    auto judged = judge(*detached, at);
     if (!judged) {
       return std::unexpected(judged.error());
     }

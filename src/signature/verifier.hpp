@@ -16,6 +16,7 @@
 #include "signature/persons_number.hpp"
 #include "signature/signature_rules.hpp"
 #include "signature/trust.hpp"
+#include "signature/verifying_context.hpp"
 
 namespace mandate::signature {
 
@@ -40,13 +41,14 @@ class Verifier {
 
  private:
   Verifier(Trust trust, SignatureRules rules, std::size_t most_known)
-      : trust_(std::move(trust)), rules_(std::move(rules)), known_(most_known) {}
+      : trust_(std::move(trust)), rules_(std::move(rules)), contexts_(trust_), known_(most_known) {}
 
-  [[nodiscard]] Checked<std::shared_ptr<const KnownCertificate>> judge(const DetachedSignature& signature,
-                                                                       Certificate certificate, Instant at) const;
+  // A certificate that is not known, and its signature.
+  [[nodiscard]] Checked<std::shared_ptr<const KnownCertificate>> judge(const DetachedSignature& signature, Instant at);
 
   Trust trust_;
   SignatureRules rules_;
+  VerifyingContexts contexts_;  // which outlive what is known
   KnownCertificates known_;
 };
 
