@@ -20,11 +20,19 @@ std::shared_ptr<const KnownCertificate> KnownCertificates::find(const ledger::Di
 
 void KnownCertificates::keep(const ledger::Digest& digest, std::shared_ptr<const KnownCertificate> known) {
   Shelf& shelf = shelf_of(digest);
+  Known::node_type forgotten;  // freed once nobody waits for the shelf
   const std::scoped_lock lock(shelf.mutex);
-  if (shelf.known.size() >= most_of_shelf_) {
-    shelf.known.clear();
+  const auto [place, is_new] = shelf.known.try_emplace(digest, known);
+  if (!is_new) {
+    place->second.swap(known);
+    return;
   }
-  shelf.known.insert_or_assign(digest, std::move(known));
+  if (shelf.order.size() < most_of_shelf_) {
+    shelf.order.push_back(digest);
+    return;
+  }
+  forgotten = shelf.known.extract(std::exchange(shelf.order[shelf.oldest], digest));
+  shelf.oldest = (shelf.oldest + 1) % most_of_shelf_;
 }
 
 }  // namespace mandate::signature

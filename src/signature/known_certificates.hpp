@@ -1,8 +1,9 @@
 // Certificates that were found good, by their digest, each with the span of time for which that is known: so that
 // whoever signs again costs one check of a signature. Used by several threads at once.
 //
-// Only what is good is kept: a certificate whose chain is not found today may come with the missing one tomorrow. It
-// forgets rather than grow without end.
+// Only what is good is kept: a certificate whose chain is not found today may come with the missing one tomorrow. Where
+// there is no more room, each new one takes the place of the one that has been known the longest: to forget many at
+// once would keep everybody waiting.
 #pragma once
 
 #include <array>
@@ -10,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <unordered_map>
+#include <vector>
 
 #include "ledger/digest.hpp"
 #include "signature/chain.hpp"
@@ -37,9 +39,12 @@ class KnownCertificates {
   struct FirstBytes {
     std::size_t operator()(const ledger::Digest& digest) const;
   };
+  using Known = std::unordered_map<ledger::Digest, std::shared_ptr<const KnownCertificate>, FirstBytes>;
   struct Shelf {
     std::mutex mutex;
-    std::unordered_map<ledger::Digest, std::shared_ptr<const KnownCertificate>, FirstBytes> known;
+    Known known;
+    std::vector<ledger::Digest> order;  // in which they became known, from `oldest` on around the end
+    std::size_t oldest = 0;
   };
 
   [[nodiscard]] Shelf& shelf_of(const ledger::Digest& digest) { return shelves_.at(digest.back() % shelves); }
