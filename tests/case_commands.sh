@@ -202,6 +202,24 @@ exits_with 2 "$program" recall senate
 says 'maslikhat, mazhilis'
 exits_with 2 "$program" petition government --on 2024-06-31
 
+# A log of a file of events with its registers; without them nothing can be counted, and no log is left behind.
+example=$(dirname "$0")/../examples/kz-case-recall-register/events.yaml
+exits_with 0 "$program" case new "$folder/brought.db" --events "$example"
+test "$(ls "$folder/brought.db.registers" | wc -l)" -eq 2 || fail 'the registers are not beside the new log'
+exits_with 0 "$program" case show "$folder/brought.db" --lang en --as-of 2024-11-30
+says 'The deputy is recalled'
+cp "$example" "$folder/alone.yaml"
+exits_with 1 "$program" case new "$folder/alone.db" --lang en --events "$folder/alone.yaml"
+says 'there is no such file'
+test ! -e "$folder/alone.db" || fail 'a log was left of events that were refused'
+mkdir "$folder/alone.yaml.registers"
+for register in "$folder/brought.db.registers"/*; do
+  sed 's/KZ-59/KZ-11/' "$register" > "$folder/alone.yaml.registers/$(basename "$register")"
+done
+exits_with 2 "$program" case new "$folder/alone.db" --lang en --events "$folder/alone.yaml"
+says 'so it was changed'
+test ! -e "$folder/alone.db" || fail 'a log was left of lists that were changed'
+
 # A clock that was set back, which is one that went too far before: said, and the next events get the time of the last one.
 "$program" case new "$folder/clock.db" --lang en --case c1 --course recall_maslikhat --title 'Clock' --area KZ-75 --as clerk --at 2024-03-20 \
   > /dev/null

@@ -1,9 +1,10 @@
 """A publication that is renewed while it is read: `mandate publish --watch`, and a reader who never stops.
 
-    python3 tests/publish_watch_test.py PROGRAM
+    python3 tests/publish_watch_test.py PROGRAM WRITE-KEY
 
 The records change every second or so, once into something that cannot be read. Whatever the reader finds is one whole
-publication that `mandate verify` accepts and that continues what was seen before.
+publication that `mandate verify` accepts and that continues what was seen before. So it is of a running case, of which
+events are recorded meanwhile.
 """
 
 import os
@@ -17,6 +18,7 @@ import time
 import unittest
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
+WRITE_KEY = os.path.abspath(sys.argv.pop(1))
 EXAMPLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "examples", "kz-2022-count-small")
 ENVIRONMENT = os.environ | {"LC_ALL": "C"}
 LONG_ENOUGH = 60  # seconds until something that is awaited must have happened
@@ -159,6 +161,61 @@ class Watch(unittest.TestCase):
         watch = self.start()
         self.assertEqual(watch.wait(LONG_ENOUGH), 2)
         self.assertFalse(os.path.lexists(self.out))
+
+
+class WatchCase(unittest.TestCase):
+    def setUp(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        self.place = place.name
+        self.log = os.path.join(self.place, "recall.db")
+        self.out = os.path.join(self.place, "site", "recall")
+        os.mkdir(os.path.dirname(self.out))
+        self.key = os.path.join(self.place, "key")
+        passphrase = os.path.join(self.place, "passphrase")
+        with open(passphrase, "w", encoding="utf-8") as file:
+            file.write("correct horse battery staple\n")
+        subprocess.run([WRITE_KEY, "log", "recall.example.kz", self.key, passphrase], check=True, capture_output=True)
+        self.options = ["--key", self.key, "--passphrase-file", passphrase]
+        self.done("case", "new", self.log, "--case", "r1", "--course", "recall_maslikhat", "--title", "Recall in district 4",
+                  "--area", "KZ-75", "--as", "clerk", "--at", "2024-03-20")
+
+    def done(self, *arguments):
+        result = run(*arguments)
+        self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+        return result.stdout
+
+    def record(self, *event):
+        self.done("case", "record", self.log, *event, "--as", "clerk", "--at", "2024-04-01")
+
+    def wait_for_events(self, number):
+        end = time.monotonic() + LONG_ENOUGH
+        published = 0
+        while published != number:
+            self.assertLess(time.monotonic(), end, f"in vain: {number} events")
+            time.sleep(0.05)
+            if os.path.exists(self.out):
+                with open(os.path.join(self.out, "data", "events.csv"), encoding="utf-8") as file:
+                    published = len(file.read().splitlines()) - 1
+
+    def test_events_are_published_as_they_are_recorded(self):
+        watch = subprocess.Popen([PROGRAM, "publish", self.log, "--out", self.out, "--watch", "--interval", "1", *self.options],
+                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT)
+        self.addCleanup(watch.kill)
+        self.wait_for_events(1)
+        earlier = os.path.join(self.place, "earlier")
+        shutil.copy(os.path.join(self.out, "log", "checkpoint"), earlier)
+        self.record("date_recorded", "name=filed", "day=2024-04-01")
+        self.wait_for_events(2)
+        first = os.readlink(self.out)
+        time.sleep(2.5)  # nothing is recorded, and nothing published
+        self.assertEqual(os.readlink(self.out), first)
+        self.record("fact_recorded", "name=previous_recall", "holds=false")
+        self.wait_for_events(3)
+        self.done("verify", self.out, "--earlier", earlier)
+        watch.send_signal(signal.SIGTERM)
+        out, said = watch.communicate(timeout=LONG_ENOUGH)
+        self.assertEqual((watch.returncode, out.count("published: ")), (0, 3), said)
 
 
 if __name__ == "__main__":

@@ -28,22 +28,23 @@ void report_changed(const std::string& place, const std::string& found, Problems
                       .advice = "Put the list back as it was"});
 }
 
+std::string register_in(const std::string& folder, std::string_view digest) {
+  return folder + '/' + std::string(digest) + ".register";
+}
+
+std::string elsewhere_in(const std::string& folder, std::string_view digest) {
+  return folder + '/' + std::string(digest) + ".elsewhere";
+}
+
 }  // namespace
 
-std::string CaseLists::register_place(std::string_view digest) const {
-  return folder_ + '/' + std::string(digest) + ".register";
-}
-
-std::string CaseLists::elsewhere_place(std::string_view digest) const {
-  return folder_ + '/' + std::string(digest) + ".elsewhere";
-}
-
 std::string CaseLists::place_of(const proceeding::Gap& gap) const {
-  return gap.kind == proceeding::Gap::Kind::register_missing ? register_place(gap.id) : elsewhere_place(gap.id);
+  return gap.kind == proceeding::Gap::Kind::register_missing ? register_in(folder_, gap.id)
+                                                             : elsewhere_in(folder_, gap.id);
 }
 
-void CaseLists::read_register(const std::string& digest, const declaration::AreaCodes& codes, Problems& problems) {
-  const std::string place = register_place(digest);
+void CaseLists::read_register(const std::string& digest, const std::string& place, const declaration::AreaCodes& codes,
+                              Problems& problems) {
   const std::optional<std::string> bytes = bytes_of(place, problems);
   std::optional<declaration::ElectorRegister> electors =
       bytes ? identity::read_register_list({place, &problems}, *bytes, codes) : std::nullopt;
@@ -54,8 +55,7 @@ void CaseLists::read_register(const std::string& digest, const declaration::Area
   }
 }
 
-void CaseLists::read_elsewhere(const std::string& digest, Problems& problems) {
-  const std::string place = elsewhere_place(digest);
+void CaseLists::read_elsewhere(const std::string& digest, const std::string& place, Problems& problems) {
   const std::optional<std::string> bytes = bytes_of(place, problems);
   std::optional<declaration::DeclaredElsewhere> list =
       bytes ? identity::read_elsewhere_list({place, &problems}, *bytes) : std::nullopt;
@@ -68,14 +68,46 @@ void CaseLists::read_elsewhere(const std::string& digest, Problems& problems) {
 
 void CaseLists::read_named(std::span<const proceeding::Event> events, const declaration::AreaCodes& codes,
                            Problems& problems) {
+  read_from(folder_, events, codes, problems);
+}
+
+void CaseLists::bring_named(std::span<const proceeding::Event> events, const std::string& from,
+                            const declaration::AreaCodes& codes, Problems& problems) {
+  read_named(events, codes, problems);
+  const std::size_t registers = registers_.size();
+  const std::size_t elsewhere = elsewhere_.size();
+  read_from(from, events, codes, problems);
+  for (std::size_t i = registers; i < registers_.size(); ++i) {
+    brought_.push_back(register_in(from, registers_[i].digest()));
+  }
+  for (std::size_t i = elsewhere; i < elsewhere_.size(); ++i) {
+    brought_.push_back(elsewhere_in(from, elsewhere_[i].digest));
+  }
+}
+
+bool CaseLists::keep_brought() {
+  Problems problems;
+  for (const std::string& place : brought_) {
+    const std::optional<std::string> text = bytes_of(place, problems);
+    if (!text || !write(folder_ + '/' + fs::path(place).filename().string(), *text)) {
+      write_problems(problems);
+      return false;
+    }
+  }
+  brought_.clear();
+  return true;
+}
+
+void CaseLists::read_from(const std::string& folder, std::span<const proceeding::Event> events,
+                          const declaration::AreaCodes& codes, Problems& problems) {
   for (const proceeding::Event& event : events) {
     if (const auto* const used = std::get_if<proceeding::RegisterUsed>(&event.happening)) {
       if (lent().find_register(used->digest) == nullptr) {
-        read_register(used->digest, codes, problems);
+        read_register(used->digest, register_in(folder, used->digest), codes, problems);
       }
     } else if (const auto* const other = std::get_if<proceeding::ElsewhereUsed>(&event.happening)) {
       if (lent().find_elsewhere(other->digest) == nullptr) {
-        read_elsewhere(other->digest, problems);
+        read_elsewhere(other->digest, elsewhere_in(folder, other->digest), problems);
       }
     }
   }
@@ -103,7 +135,7 @@ bool CaseLists::write(const std::string& place, std::string_view text) const {
 }
 
 bool CaseLists::keep(declaration::ElectorRegister electors, std::string_view text) {
-  if (!write(register_place(electors.digest()), text)) {
+  if (!write(register_in(folder_, electors.digest()), text)) {
     return false;
   }
   if (lent().find_register(electors.digest()) == nullptr) {
@@ -113,7 +145,7 @@ bool CaseLists::keep(declaration::ElectorRegister electors, std::string_view tex
 }
 
 bool CaseLists::keep(declaration::DeclaredElsewhere elsewhere, std::string_view text) {
-  if (!write(elsewhere_place(elsewhere.digest), text)) {
+  if (!write(elsewhere_in(folder_, elsewhere.digest), text)) {
     return false;
   }
   if (lent().find_elsewhere(elsewhere.digest) == nullptr) {

@@ -28,6 +28,12 @@ class CaseLists {
   // Reads what the events name.
   void read_named(std::span<const proceeding::Event> events, const declaration::AreaCodes& codes, Problems& problems);
 
+  // Lends what the events name and these do not have from another folder, where it is there. It is a file of this
+  // folder once it was kept.
+  void bring_named(std::span<const proceeding::Event> events, const std::string& from,
+                   const declaration::AreaCodes& codes, Problems& problems);
+  [[nodiscard]] bool keep_brought();
+
   // Keeps a list as a file and lends it from here on. `text` is that of the list. False, with a complaint, where it
   // cannot be written.
   [[nodiscard]] bool keep(declaration::ElectorRegister electors, std::string_view text);
@@ -40,15 +46,17 @@ class CaseLists {
   [[nodiscard]] std::string place_of(const proceeding::Gap& gap) const;
 
  private:
-  [[nodiscard]] std::string register_place(std::string_view digest) const;
-  [[nodiscard]] std::string elsewhere_place(std::string_view digest) const;
-  void read_register(const std::string& digest, const declaration::AreaCodes& codes, Problems& problems);
-  void read_elsewhere(const std::string& digest, Problems& problems);
+  void read_register(const std::string& digest, const std::string& place, const declaration::AreaCodes& codes,
+                     Problems& problems);
+  void read_elsewhere(const std::string& digest, const std::string& place, Problems& problems);
+  void read_from(const std::string& folder, std::span<const proceeding::Event> events,
+                 const declaration::AreaCodes& codes, Problems& problems);
   [[nodiscard]] bool write(const std::string& place, std::string_view text) const;
 
   std::string folder_;
   std::vector<declaration::ElectorRegister> registers_;
   std::vector<declaration::DeclaredElsewhere> elsewhere_;
+  std::vector<std::string> brought_;  // files of another folder
 };
 
 }  // namespace mandate::cli

@@ -75,6 +75,8 @@ bool is_of_declarations(const proceeding::Happening& happening) {
       happening);
 }
 
+std::string folder_of_lists(const std::string& path) { return path + ".registers"; }
+
 // "2024-05-02" is the end of that day.
 std::string recorded_until(const std::string& known_on) {
   return Date::parse(known_on) ? known_on + "T23:59:59.999Z" : known_on;
@@ -97,7 +99,7 @@ std::optional<CaseSession> CaseSession::begin(const CaseAsked& asked, const Surr
   session.today_ = around.today;
   session.book_ = std::make_unique<procedure::RuleBook>(std::move(*book));
   session.clock_ = std::make_unique<store::SystemClock>();
-  session.lists_ = CaseLists(asked.registers.empty() ? asked.path + ".registers" : asked.registers);
+  session.lists_ = CaseLists(asked.registers.empty() ? folder_of_lists(asked.path) : asked.registers);
   return session;
 }
 
@@ -138,17 +140,17 @@ std::optional<CaseSession> CaseSession::open(const CaseAsked& asked, const Surro
 }
 
 std::optional<CaseSession> CaseSession::create(const CaseAsked& asked, const Surroundings& around) {
-  std::optional<CaseSession> session = begin(asked, around);
-  if (!session) {
-    return std::nullopt;
-  }
-  auto log = store::create_log(asked.path, *session->clock_);
+  return begin(asked, around);
+}
+
+bool CaseSession::create_log() {
+  auto log = store::create_log(asked_.path, *clock_);
   if (!log) {
-    write_complaint(sentence(log.error(), session->language_));
-    return std::nullopt;
+    write_complaint(sentence(log.error(), language_));
+    return false;
   }
-  session->log_ = std::move(*log);
-  return session;
+  log_ = std::move(*log);
+  return true;
 }
 
 bool CaseSession::read_log() {
@@ -174,6 +176,14 @@ bool CaseSession::read_log() {
     write_complaint(sentence(read.error(), language_));
     return false;
   }
+  write_problems(problems);
+  return problems.empty();
+}
+
+bool CaseSession::bring_lists(const std::string& event_file, const std::vector<Event>& events) {
+  Problems problems;
+  const procedure::Country* const of_case = country_of(*book_, events_.empty() ? events : events_);
+  lists_.bring_named(events, folder_of_lists(event_file), areas_of(of_case), problems);
   write_problems(problems);
   return problems.empty();
 }
@@ -314,6 +324,9 @@ ExitStatus CaseSession::append(std::vector<Event> events) {
   for (const Event& event : events) {
     io::WrittenEvent written = io::written(event, areas);
     batch.push_back({std::move(written.legal_time), std::move(written.kind), std::move(written.payload)});
+  }
+  if (!lists_.keep_brought() || (log_ == nullptr && !create_log())) {
+    return ExitStatus::bad_input;
   }
   const auto head = log_->append(batch, head_);
   if (!head) {

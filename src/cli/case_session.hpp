@@ -29,7 +29,7 @@ class CaseSession {
  public:
   [[nodiscard]] static std::optional<CaseSession> open(const CaseAsked& asked, const Surroundings& around,
                                                        store::OpenFor purpose);
-  // A new log without events.
+  // A case that has no log yet: there is one once its first events were appended.
   [[nodiscard]] static std::optional<CaseSession> create(const CaseAsked& asked, const Surroundings& around);
 
   [[nodiscard]] const procedure::RuleBook& book() const { return *book_; }
@@ -49,6 +49,9 @@ class CaseSession {
 
   // The registers and lists that its events name, as far as they are at hand.
   [[nodiscard]] CaseLists& lists() { return lists_; }
+  // Those that the events of a file name, which lie beside it, for events that are to be appended. False, with the
+  // problems, where one was changed.
+  [[nodiscard]] bool bring_lists(const std::string& event_file, const std::vector<proceeding::Event>& events);
   [[nodiscard]] proceeding::Lent lent() const { return lists_.lent(); }
 
   // Whose law the case runs by; nullptr while it is not opened.
@@ -70,6 +73,7 @@ class CaseSession {
  private:
   CaseSession() = default;
   [[nodiscard]] static std::optional<CaseSession> begin(const CaseAsked& asked, const Surroundings& around);
+  [[nodiscard]] bool create_log();
   [[nodiscard]] bool read_log();
   [[nodiscard]] bool read_lists();
   [[nodiscard]] bool counts_without_list(const proceeding::Standing& standing,
@@ -81,7 +85,7 @@ class CaseSession {
   Date today_;
   std::unique_ptr<procedure::RuleBook> book_;
   std::unique_ptr<store::Clock> clock_;
-  std::unique_ptr<store::EventLog> log_;  // nullptr: a file of events
+  std::unique_ptr<store::EventLog> log_;  // nullptr: a file of events, or a case without a log
   store::Head head_;
   std::vector<proceeding::Event> events_;
   CaseLists lists_;

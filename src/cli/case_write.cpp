@@ -94,12 +94,12 @@ std::optional<proceeding::Happening> happening_of(const CaseAsked& asked) {
   return good && problems.empty() ? std::move(happening) : std::nullopt;
 }
 
-std::optional<std::vector<Event>> events_to_write(const CaseAsked& asked, const CaseSession& session) {
+std::optional<std::vector<Event>> events_to_write(const CaseAsked& asked, CaseSession& session) {
   if (!asked.events_file.empty()) {
     Problems problems;
     auto events = io::read_event_file(asked.events_file, session.book(), session.country(), problems);
     write_problems(problems);
-    return events;
+    return events && session.bring_lists(asked.events_file, *events) ? std::move(events) : std::nullopt;
   }
   const std::optional<When> time = when(asked);
   std::optional<proceeding::Happening> happening = time ? happening_of(asked) : std::nullopt;

@@ -5,10 +5,12 @@
 #include <optional>
 #include <string>
 
+#include "cli/case_edition.hpp"
+#include "cli/count_edition.hpp"
+#include "cli/edition.hpp"
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
-#include "cli/publish_case_edition.hpp"
-#include "cli/publish_edition.hpp"
+#include "cli/publish_asked.hpp"
 #include "cli/publish_watch.hpp"
 #include "cli/signing_key_asked.hpp"
 #include "publication/folder_files.hpp"
@@ -16,6 +18,7 @@
 namespace mandate::cli {
 namespace {
 
+// The result of a running case is its way, which its pages tell.
 void write_published(const publication::Published& published, const PublishAsked& asked, Language language) {
   for (const std::string& what : published.left_out) {
     write_note(said(publication::PublishMessage::left_out, language, fmt::arg("what", what)));
@@ -27,22 +30,24 @@ void write_published(const publication::Published& published, const PublishAsked
   }
   add(said(publication::PublishMessage::written, language, fmt::arg("folder", asked.out),
            fmt::arg("files", published.files), fmt::arg("bytes", published.bytes)));
-  add(said(publication::PublishMessage::result, language, fmt::arg("status", record::word(published.status)),
-           fmt::arg("answer", published.answer), fmt::arg("outcome", published.outcome)));
+  if (!is_running_case(asked.path)) {
+    add(said(publication::PublishMessage::result, language, fmt::arg("status", record::word(published.status)),
+             fmt::arg("answer", published.answer), fmt::arg("outcome", published.outcome)));
+  }
   add(said(publication::PublishMessage::log, language, fmt::arg("origin", published.log.origin),
            fmt::arg("leaves", published.log.size), fmt::arg("root", published.log.root)));
   add(said(publication::PublishMessage::key, language, fmt::arg("key", published.log.key)));
   write_result(text);
 }
 
-ExitStatus publish_once(const PublishAsked& asked, const Surroundings& around, Place place) {
-  PublishEdition edition(asked, around);
-  if (!edition.read()) {
+ExitStatus publish_once(const PublishAsked& asked, const Surroundings& around, Place place, EditionSubject& subject) {
+  if (!subject.read()) {
     return ExitStatus::bad_input;
   }
-  const std::optional<ledger::SigningKey> key = key_asked(asked, edition.count(), around.language);
+  Edition edition(asked, subject);
+  const std::optional<ledger::SigningKey> key = subject.key();
   const std::optional<ledger::SigningKey> next =
-      asked.next_key.empty() ? std::nullopt : signing_key_asked(asked.next_key, asked.next_passphrase_file);
+      !key || asked.next_key.empty() ? std::nullopt : signing_key_asked(asked.next_key, asked.next_passphrase_file);
   const bool has_keys = key && (asked.next_key.empty() || next);
   const bool done = has_keys && edition.make(*key, place == Place::publication, next ? &*next : nullptr) &&
                     edition.put_with([&](const auto& made) { return publication::put_in_place(made, asked.out); });
@@ -53,12 +58,19 @@ ExitStatus publish_once(const PublishAsked& asked, const Surroundings& around, P
   if (next) {
     write_result(said(publication::PublishMessage::key_changed, around.language) + "\n");
   }
-  if (const std::size_t needed = edition.count().officers.needed; needed > 0) {
+  if (const std::size_t needed = subject.officers_needed(); needed > 0) {
     write_result(said(publication::PublishMessage::officers, around.language, fmt::arg("number", needed),
                       fmt::arg("folder", asked.out)) +
                  "\n");
   }
   return ExitStatus::yes;
+}
+
+std::unique_ptr<EditionSubject> subject_of(const PublishAsked& asked, const Surroundings& around) {
+  if (is_running_case(asked.path)) {
+    return std::make_unique<CaseEdition>(asked, around);
+  }
+  return std::make_unique<CountEdition>(asked, around);
 }
 
 ExitStatus run_publish(const PublishAsked& asked, Surroundings around) {
@@ -68,10 +80,8 @@ ExitStatus run_publish(const PublishAsked& asked, Surroundings around) {
     write_complaint(said(publication::PublishMessage::place_taken, around.language, fmt::arg("folder", asked.out)));
     return ExitStatus::bad_input;
   }
-  if (is_running_case(asked.path)) {
-    return publish_running_case(asked, around, place);
-  }
-  return asked.watch ? watch_and_publish(asked, around) : publish_once(asked, around, place);
+  return asked.watch ? watch_and_publish(asked, around, subject_of)
+                     : publish_once(asked, around, place, *subject_of(asked, around));
 }
 
 }  // namespace

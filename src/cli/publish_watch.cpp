@@ -1,7 +1,8 @@
 #include "cli/publish_watch.hpp"
 
 #include <chrono>
-#include <filesystem>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -15,8 +16,8 @@ namespace {
 
 class PublishWatch {
  public:
-  PublishWatch(const PublishAsked& asked, const Surroundings& around)
-      : asked_(asked), around_(around), place_(asked.out) {}
+  PublishWatch(const PublishAsked& asked, const Surroundings& around, const SubjectMaker& subject_of)
+      : asked_(asked), around_(around), subject_of_(subject_of), place_(asked.out) {}
 
   ExitStatus run() {
     if (!begin()) {
@@ -35,33 +36,36 @@ class PublishWatch {
  private:
   // The key is opened once, and what can be wrong with the request itself shows at once.
   bool begin() {
-    PublishEdition edition(asked_, around_);
-    if (!edition.read()) {
+    const std::unique_ptr<EditionSubject> subject = subject_of_(asked_, around_);
+    if (!subject->read()) {
       return false;
     }
-    log_ = edition.count().log;
-    key_ = key_asked(asked_, edition.count(), around_.language);
+    stamp_ = subject->stamper();
+    key_ = subject->key();
     return key_.has_value();
   }
 
   void look() {
-    const RecordsStamp now = stamp_of(asked_.path, log_);
+    const RecordsStamp now = stamp_();
     if (now == seen_) {
       return;
     }
-    PublishEdition edition(asked_, around_);
-    const bool read = edition.read();
-    if (stamp_of(asked_.path, log_).tables != now.tables) {
+    Surroundings around = around_;
+    around.today = surroundings().today;
+    const std::unique_ptr<EditionSubject> subject = subject_of_(asked_, around);
+    const bool read = subject->read();
+    if (stamp_().tables != now.tables) {
       return;  // a table was written meanwhile: next time
     }
     seen_ = now;
+    Edition edition(asked_, *subject);
     if (!read || !edition.make(*key_, place_of(asked_.out) == Place::publication) || !put(edition)) {
       write_note(said(publication::PublishMessage::kept, around_.language));
     }
   }
 
   // The root of the log holds every file, so that the same one means the same publication.
-  bool put(PublishEdition& edition) {
+  bool put(Edition& edition) {
     const publication::LogReference& log = edition.published().log;
     if (log.root == root_) {
       return true;
@@ -78,8 +82,9 @@ class PublishWatch {
 
   const PublishAsked& asked_;
   const Surroundings& around_;
+  const SubjectMaker& subject_of_;
   publication::RenewedFolder place_;
-  std::filesystem::path log_;
+  std::function<RecordsStamp()> stamp_;
   std::optional<ledger::SigningKey> key_;
   std::optional<RecordsStamp> seen_;
   std::string root_;
@@ -87,8 +92,8 @@ class PublishWatch {
 
 }  // namespace
 
-ExitStatus watch_and_publish(const PublishAsked& asked, const Surroundings& around) {
-  return PublishWatch(asked, around).run();
+ExitStatus watch_and_publish(const PublishAsked& asked, const Surroundings& around, const SubjectMaker& subject_of) {
+  return PublishWatch(asked, around, subject_of).run();
 }
 
 }  // namespace mandate::cli

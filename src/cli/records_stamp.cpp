@@ -8,6 +8,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+}  // namespace
+
 void add_entry(const fs::path& file, std::vector<RecordsStamp::Entry>& entries) {
   std::error_code error;
   const std::uintmax_t bytes = fs::file_size(file, error);
@@ -16,8 +18,6 @@ void add_entry(const fs::path& file, std::vector<RecordsStamp::Entry>& entries) 
     entries.emplace_back(file.generic_string(), bytes, std::int64_t{time.time_since_epoch().count()});
   }
 }
-
-}  // namespace
 
 RecordsStamp stamp_of(const fs::path& path, const fs::path& log) {
   RecordsStamp stamp;

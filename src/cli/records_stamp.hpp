@@ -22,4 +22,7 @@ struct RecordsStamp {
 // `path`: the folder of a case, or a file in it. `log`: of its events; empty: none. What cannot be read is left out.
 [[nodiscard]] RecordsStamp stamp_of(const std::filesystem::path& path, const std::filesystem::path& log);
 
+// One file; none where it cannot be read.
+void add_entry(const std::filesystem::path& file, std::vector<RecordsStamp::Entry>& entries);
+
 }  // namespace mandate::cli

@@ -1,8 +1,8 @@
-#include "cli/publish_edition.hpp"
+#include "cli/count_edition.hpp"
 
-#include <cstdio>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 #include "cli/count_in_use.hpp"
 #include "cli/rules_in_use.hpp"
@@ -13,7 +13,6 @@
 #include "io/embedded_maps.hpp"
 #include "io/path_type.hpp"
 #include "publication/case_count.hpp"
-#include "publication/folder_files.hpp"
 #include "publication/site.hpp"
 #include "publication/site_check.hpp"
 #include "publication/threads.hpp"
@@ -57,40 +56,26 @@ bool is_case_alone(const std::filesystem::path& path) {
 
 }  // namespace
 
-void write_note(const std::string& text) { static_cast<void>(std::fprintf(stderr, "%s\n", text.c_str())); }
-
-std::optional<ledger::SigningKey> key_asked(const PublishAsked& asked, const tally::CountInput& count,
-                                            Language language) {
-  if (asked.key.empty() && !count.synthetic) {
-    write_complaint(publication::sentence(publication::PublishMessage::needs_key, language));
+std::optional<ledger::SigningKey> CountEdition::key() const {
+  if (asked_.key.empty() && !count_.synthetic) {
+    write_complaint(publication::sentence(publication::PublishMessage::needs_key, around_.language));
     return std::nullopt;
   }
-  if (asked.key.empty()) {
-    return publication::demonstration_key(count.input.id).value();
+  if (asked_.key.empty()) {
+    return publication::demonstration_key(count_.input.id).value();
   }
-  return signing_key_asked(asked.key, asked.passphrase_file);
+  return signing_key_asked(asked_.key, asked_.passphrase_file);
 }
 
-Place place_of(const std::filesystem::path& folder) {
-  std::error_code error;
-  if (!std::filesystem::exists(folder, error)) {
-    return Place::nothing;
-  }
-  const bool is_publication = std::filesystem::is_regular_file(folder / publication::about_name, error) &&
-                              std::filesystem::is_regular_file(folder / publication::checkpoint_name, error);
-  return is_publication ? Place::publication : Place::other;
+std::function<RecordsStamp()> CountEdition::stamper() const {
+  return [path = std::filesystem::path(asked_.path), log = std::filesystem::path(count_.log)] {
+    return stamp_of(path, log);
+  };
 }
 
-PublishEdition::~PublishEdition() {
-  std::error_code ignored;
-  if (!folder_.empty()) {
-    std::filesystem::remove_all(folder_, ignored);
-  }
-}
+bool CountEdition::read() { return is_case_alone(asked_.path) ? read_case() : read_count(); }
 
-bool PublishEdition::read() { return is_case_alone(asked_.path) ? read_case() : read_count(); }
-
-bool PublishEdition::read_count() {
+bool CountEdition::read_count() {
   const std::unique_ptr<CountInUse> use =
       count_in_use({asked_.path, asked_.presentation.rules, {}, true}, around_, around_.language);
   if (use == nullptr) {
@@ -101,7 +86,7 @@ bool PublishEdition::read_count() {
   return true;
 }
 
-bool PublishEdition::read_case() {
+bool CountEdition::read_case() {
   Problems problems;
   const std::optional<procedure::RuleBook> book = rules_in_use(asked_.presentation.rules, problems);
   std::optional<record::Case> input = book ? io::read_case(asked_.path, *book, problems) : std::nullopt;
@@ -113,41 +98,27 @@ bool PublishEdition::read_case() {
   return true;
 }
 
-bool PublishEdition::make(const ledger::SigningKey& key, bool continues, const ledger::SigningKey* next_key) {
+std::expected<publication::Published, Problems> CountEdition::publish(const EditionParts& parts,
+                                                                      publication::PublicationTarget& target) const {
   Problems problems;
-  const auto rules = rules_text_of(asked_.presentation.rules, count_.input.jurisdiction, problems);
   const std::vector<area::AreaMap> maps = io::read_area_maps(io::embedded_maps(), problems);
+  if (!problems.empty()) {
+    return std::unexpected(std::move(problems));
+  }
   const std::vector<publication::SiteFile> check = check_files();
-  write_problems(problems);
-  const auto folder = rules ? publication::folder_beside(asked_.out) : std::unexpected(Problem());
-  if (!folder) {
-    write_problems(rules ? Problems{folder.error()} : Problems());
-    return false;
-  }
-  folder_ = *folder;
-  publication::FolderFiles before(asked_.out);
-  publication::FolderFiles target(folder_);
-  auto made = [&] {
-    Waiting waiting(around_, around_.language);
-    return publication::publish(
-        {.count = &count_,
-         .rules = *rules,
-         .events = events_,
-         .key = &key,
-         .next_key = next_key,
-         .before = continues ? &before : nullptr,
-         .reason = asked_.reason,
-         .site = site_makers(maps, check),
-         .workers = publication::work_on_threads,
-         .stage = [&](publication::PublishStage stage) { waiting.doing(publication::name(stage, around_.language)); }},
-        target);
-  }();
-  if (!made) {
-    write_problems(made.error());
-    return false;
-  }
-  published_ = std::move(*made);
-  return true;
+  Waiting waiting(around_, around_.language);
+  return publication::publish(
+      {.count = &count_,
+       .rules = parts.rules,
+       .events = events_,
+       .key = parts.key,
+       .next_key = parts.next_key,
+       .before = parts.before,
+       .reason = asked_.reason,
+       .site = site_makers(maps, check),
+       .workers = publication::work_on_threads,
+       .stage = [&](publication::PublishStage stage) { waiting.doing(publication::name(stage, around_.language)); }},
+      target);
 }
 
 }  // namespace mandate::cli
