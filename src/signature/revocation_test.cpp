@@ -86,6 +86,19 @@ TEST_F(Revocation, OtherCertificatesOfTheListDoNotMatter) {
   EXPECT_EQ(answer_with(made.files_with_lists(list)), "accepted");
 }
 
+// Basic constraints that are a set where they are to be a sequence; the folder's certificates are taken by their names.
+std::string pem_with_broken_constraints(const Identity& root) {
+  constexpr std::string_view constraints = "\x30\x03\x01\x01\xff";
+  std::string der = root.der();
+  der.at(der.find(constraints)) = '\x31';
+  const auto certificate = decoded<Certificate>(der, d2i_X509);
+  const Bio memory(BIO_new(BIO_s_mem()));
+  PEM_write_bio_X509(memory.get(), certificate.get());
+  char* text = nullptr;
+  const long size = BIO_get_mem_data(memory.get(), &text);
+  return {text, text + size};
+}
+
 TEST_F(Revocation, AListThatCannotBeTrustedIsAProblemOfTheFolder) {
   const Identity stranger = issue(nullptr, key_for_tests(KeyForTests::rsa, 3), spec_of_authority("Authority of Tests"));
   EXPECT_EQ(problem_of("a.crl", revocation_list(stranger, {})), "a list that no certificate of the folder has signed");
@@ -100,6 +113,8 @@ TEST_F(Revocation, AListThatCannotBeTrustedIsAProblemOfTheFolder) {
   EXPECT_EQ(problem_of("a.pem", "nothing"), "something that is no certificate");
   EXPECT_EQ(problem_of("a.pem", made.root.pem() + "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"),
             "something that is no certificate");
+  EXPECT_EQ(problem_of("a.pem", pem_with_broken_constraints(made.root)),
+            "a certificate whose extensions cannot be read");
   EXPECT_EQ(problem_of("README", "nothing"), "read") << "other files are none of ours";
 }
 

@@ -59,7 +59,10 @@ class TrustReader {
     int count = 0;
     while (auto certificate = Certificate(PEM_read_bio_X509(memory.get(), nullptr, nullptr, nullptr))) {
       ++count;
-      X509_check_purpose(certificate.get(), -1, 0);  // reads the extensions, before threads share it
+      if (X509_check_purpose(certificate.get(), -1, 0) != 1) {  // reads the extensions
+        problem(file.name, "a certificate whose extensions cannot be read", "certificates in PEM");
+        continue;
+      }
       keep(std::move(certificate));
     }
     if (count == 0 || ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE) {

@@ -6,6 +6,7 @@
 
 #include "require.hpp"
 #include "signature/trust.hpp"
+#include "signature/verifying_context.hpp"
 
 using namespace mandate;
 
@@ -38,7 +39,11 @@ extern "C" int trust_fuzz(const std::uint8_t* data, std::size_t size) {
     }
     return 0;
   }
-  fuzz::require(trust->roots != nullptr && trust->between != nullptr, "somebody is trusted");
+  const signature::VerifyingContext context(*trust);
+  fuzz::require(sk_X509_OBJECT_num(X509_STORE_get0_objects(context.roots())) > 0, "somebody is trusted");
+  fuzz::require(static_cast<std::size_t>(sk_X509_OBJECT_num(X509_STORE_get0_objects(context.roots())) +
+                                         sk_X509_num(context.between())) == trust->on_file.size(),
+                "everything on file is used");
   for (const signature::Statement& statement : trust->statements) {
     fuzz::require(statement.holds.first <= statement.holds.last, "a statement holds for a time");
   }

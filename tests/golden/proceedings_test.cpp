@@ -1,5 +1,6 @@
 // Every running case under examples/kz-case-* against its way, which was derived by hand:
 // tests/golden/proceedings.yaml.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -78,7 +79,7 @@ std::vector<std::string> read_declared(const ReadContext& context, const Node& n
     const Node* const counts = stages.take(stage);
     MappingReader reader(context, *counts, "counts of a stage");
     for (const std::string& word : counts->keys) {
-      declared.push_back(stage + '.' + word + ' ' + std::to_string(reader.take_count(word).value_or(0)));
+      declared.push_back(fmt::format("{}.{} {}", stage, word, reader.take_count(word).value_or(0)));
     }
     reader.finish();
   }
@@ -184,11 +185,10 @@ std::vector<std::string> declared_of(const proceeding::Standing& standing) {
     if (!stage.counts) {
       continue;
     }
-    const std::string name = stage.stage->id + '.';
-    declared.push_back(name + "accepted " + std::to_string(stage.counts->accepted));
+    declared.push_back(fmt::format("{}.accepted {}", stage.stage->id, stage.counts->accepted));
     for (const declaration::Refusal reason : declaration::all_refusals()) {
       if (const Count64 refused = stage.counts->refused_for(reason); refused != 0) {
-        declared.push_back(name + std::string(declaration::word(reason)) + ' ' + std::to_string(refused));
+        declared.push_back(fmt::format("{}.{} {}", stage.stage->id, declaration::word(reason), refused));
       }
     }
   }
@@ -206,10 +206,27 @@ std::optional<Date> last_day_of(const proceeding::Standing& standing, const std:
   return std::nullopt;
 }
 
+struct Proceeding {
+  Expected expected;
+  proceeding::Standing standing;
+};
+
+// Each is folded once for all tests.
+const std::vector<Proceeding>& proceedings() {
+  static const std::vector<Proceeding> all = [] {
+    std::vector<Proceeding> made;
+    for (Expected& expected : table_of_proceedings()) {
+      proceeding::Standing standing = standing_of(expected.example, expected.as_of);
+      made.push_back({std::move(expected), std::move(standing)});
+    }
+    return made;
+  }();
+  return all;
+}
+
 TEST(GoldenProceedings, EveryExampleGoesTheWayOfTheLaw) {
-  for (const Expected& expected : table_of_proceedings()) {
+  for (const auto& [expected, standing] : proceedings()) {
     SCOPED_TRACE(expected.example);
-    const proceeding::Standing standing = standing_of(expected.example, expected.as_of);
     EXPECT_EQ(way_of(standing), expected.way);
     EXPECT_EQ(standing.end == nullptr ? "" : standing.end->id + ' ' + standing.ended_on.value_or(Date()).iso(),
               expected.end);
@@ -219,8 +236,7 @@ TEST(GoldenProceedings, EveryExampleGoesTheWayOfTheLaw) {
 }
 
 TEST(GoldenProceedings, TermsEndOnTheDaysThatWereCountedByHand) {
-  for (const Expected& expected : table_of_proceedings()) {
-    const proceeding::Standing standing = standing_of(expected.example, expected.as_of);
+  for (const auto& [expected, standing] : proceedings()) {
     for (const auto& [term, day] : expected.terms) {
       SCOPED_TRACE(expected.example + ' ' + term);
       const std::optional<Date> last_day = last_day_of(standing, term);
@@ -232,10 +248,10 @@ TEST(GoldenProceedings, TermsEndOnTheDaysThatWereCountedByHand) {
 
 TEST(GoldenProceedings, WhoeverIsNotInTheRegisterOfTheDayDoesNotCount) {
   int looked_at = 0;
-  for (const Expected& expected : table_of_proceedings()) {
+  for (const auto& [expected, standing] : proceedings()) {
     if (!expected.declared.empty()) {
       SCOPED_TRACE(expected.example);
-      EXPECT_EQ(declared_of(standing_of(expected.example, expected.as_of)), expected.declared);
+      EXPECT_EQ(declared_of(standing), expected.declared);
       ++looked_at;
     }
   }
@@ -244,8 +260,8 @@ TEST(GoldenProceedings, WhoeverIsNotInTheRegisterOfTheDayDoesNotCount) {
 
 TEST(GoldenProceedings, EveryExampleIsExpectedOnce) {
   std::set<std::string> expected;
-  for (const Expected& one : table_of_proceedings()) {
-    EXPECT_TRUE(expected.insert(one.example).second) << one.example;
+  for (const Proceeding& one : proceedings()) {
+    EXPECT_TRUE(expected.insert(one.expected.example).second) << one.expected.example;
   }
   std::set<std::string> folders;
   for (const auto& entry : std::filesystem::directory_iterator(source_path("examples"))) {
