@@ -296,4 +296,13 @@ struct Court {
   }
 };
 
+// A procedure of one stage, whose figures alone decide.
+inline Court one_stage(Requirement requirement) {
+  return Court({procedure("vote", {version({stage("vote", StageKind::tally, std::move(requirement),
+                                                  {{"met", "passed"}, {"not_met", "failed"}})})})});
+}
+
+// The first version of the first procedure.
+inline Version& rules_of(Court& court) { return court.country.procedures.front().versions.front(); }
+
 }  // namespace mandate::procedure::testing
