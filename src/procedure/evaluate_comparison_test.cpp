@@ -17,12 +17,6 @@ constexpr Count64 most = std::numeric_limits<Count64>::max();
 
 const ComparisonDetail& comparison_of(const Finding& finding) { return std::get<ComparisonDetail>(finding.detail); }
 
-Scene votes(Count64 in_favour, Count64 participants) {
-  Scene scene;
-  scene.figures().nation = row({}, {{Count::in_favour, in_favour}, {Count::participants, participants}});
-  return scene;
-}
-
 // --- one comparison ---
 
 TEST(Comparison, ExactlyOneHalfIsNotMoreThanHalf) {

@@ -305,4 +305,11 @@ inline Court one_stage(Requirement requirement) {
 // The first version of the first procedure.
 inline Version& rules_of(Court& court) { return court.country.procedures.front().versions.front(); }
 
+// Of the nation.
+inline Scene votes(Count64 in_favour, Count64 participants) {
+  Scene scene;
+  scene.figures().nation = row({}, {{Count::in_favour, in_favour}, {Count::participants, participants}});
+  return scene;
+}
+
 }  // namespace mandate::procedure::testing
