@@ -110,28 +110,37 @@ std::string conversion(std::string_view encoding) {
   return "Convert it: iconv -f " + name + " -t UTF-8 OLD > NEW";
 }
 
-// Tab, line feed and carriage return are the only control characters of text.
+// Tab, line feed and carriage return are the only control characters of text. Without a branch, for all that is looked
+// at together.
 constexpr bool is_control(std::uint8_t byte) {
-  const bool line_or_tab = byte == '\t' || byte == '\n' || byte == '\r';
-  return (byte < 0x20U && !line_or_tab) || byte == 0x7FU;
+  const bool line_or_tab = (byte == '\t') | (byte == '\n') | (byte == '\r');
+  return ((byte < 0x20U) & !line_or_tab) | (byte == 0x7FU);
 }
 
-// Of bytes that are all looked at, in steps of a length that the compiler knows, so that it takes many at a time.
+// Of how many bytes it holds. All are looked at, in steps of a length that the compiler knows and whose sum a byte
+// holds, so that it takes many at a time.
 template <class Holds>
-bool any_byte(std::string_view bytes, Holds holds) {
+std::size_t count_where(std::string_view bytes, Holds holds) {
   constexpr std::size_t step = 64;
-  std::uint8_t found = 0;
+  std::size_t count = 0;
   std::size_t at = 0;
   for (; at + step <= bytes.size(); at += step) {
     const char* const here = bytes.data() + at;
+    std::uint8_t found = 0;
     for (std::size_t i = 0; i < step; ++i) {
-      found |= static_cast<std::uint8_t>(holds(static_cast<std::uint8_t>(here[i])) ? 1 : 0);
+      found = static_cast<std::uint8_t>(found + (holds(static_cast<std::uint8_t>(here[i])) ? 1 : 0));
     }
+    count += found;
   }
   for (; at < bytes.size(); ++at) {
-    found |= static_cast<std::uint8_t>(holds(static_cast<std::uint8_t>(bytes[at])) ? 1 : 0);
+    count += holds(static_cast<std::uint8_t>(bytes[at])) ? 1 : 0;
   }
-  return found != 0;
+  return count;
+}
+
+template <class Holds>
+bool any_byte(std::string_view bytes, Holds holds) {
+  return count_where(bytes, holds) != 0;
 }
 
 std::size_t first_ascii_control(std::string_view bytes) {
@@ -283,7 +292,7 @@ bool TextChecker::check(std::string_view piece) {
   }
   is_first_ = false;
   beyond_ascii_ = beyond_ascii_ || has_beyond_ascii(piece);
-  lines_ += static_cast<std::uint32_t>(std::ranges::count(piece, '\n'));
+  lines_ += static_cast<std::uint32_t>(count_where(piece, [](std::uint8_t byte) { return byte == '\n'; }));
   return good;
 }
 
