@@ -1,5 +1,5 @@
 #!/bin/sh
-# clang-format and clang-tidy over the tree; any finding fails.
+# clang-format and clang-tidy over the tree, and the warnings of GCC, with which the program is not built; any finding fails.
 #
 # clang-tidy runs beside clang's own compilation of each file, so that Ninja checks again only what changed since, with
 # every header, and the tree is known to build with clang. Other checks than last time begin anew. The sources of a floor are
@@ -20,3 +20,9 @@ cmake -S . -B build/tidy -G Ninja -Wno-dev -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_
   -DCMAKE_CXX_CLANG_TIDY="clang-tidy-19;--quiet;--warnings-as-errors=*;--checks=-bugprone-suspicious-include" >/dev/null
 cmake --build build/tidy --parallel "${LINT_JOBS:-$(nproc)}" -- -k 0
 echo "clang-tidy: no finding"
+
+# Its compiler alone: what GCC optimises is not run, and its later warnings are those of clang-tidy.
+cmake --preset debug -B build/gcc -Wno-dev -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=64 \
+  -DMANDATE_BENCHMARKS=ON -DMANDATE_WASM=OFF -DCMAKE_CXX_FLAGS_DEBUG=-O0 >/dev/null
+cmake --build build/gcc --parallel "${LINT_JOBS:-$(nproc)}" -- -k 0
+echo "GCC: no warning"

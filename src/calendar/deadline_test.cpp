@@ -215,7 +215,7 @@ RC_GTEST_PROP(DeadlineProperty, AsManyDaysAreCountedAsTheRuleAsks, ()) {
   const Deadline deadline = *count_deadline(asked, start, any_pauses(start), calendar);
   std::uint32_t number = 0;
   for (const CountedDay& listed : deadline.days) {
-    number += listed.counted() ? 1 : 0;
+    number += listed.counted() ? 1U : 0U;
     RC_ASSERT(listed.number == (listed.counted() ? number : 0));
   }
   RC_ASSERT(number == static_cast<std::uint32_t>(asked.count < 0 ? -asked.count : asked.count));

@@ -133,7 +133,7 @@ std::size_t count_where(std::string_view bytes, Holds holds) {
     count += found;
   }
   for (; at < bytes.size(); ++at) {
-    count += holds(static_cast<std::uint8_t>(bytes[at])) ? 1 : 0;
+    count += holds(static_cast<std::uint8_t>(bytes[at])) ? 1U : 0U;
   }
   return count;
 }

@@ -40,7 +40,7 @@ TEST(Base64, AcceptsWhatLibsodiumAcceptsAndNothingElse) {
       text += characters[random() % characters.size()];
     }
     ASSERT_EQ(from_base64(text), ledger::from_base64(text)) << text;
-    accepted += from_base64(text) ? 1 : 0;
+    accepted += from_base64(text) ? 1U : 0U;
   }
   EXPECT_GT(accepted, 1000U);
 }

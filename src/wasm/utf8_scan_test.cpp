@@ -30,7 +30,7 @@ TEST(Utf8Scan, AgreesWithSimdjsonOnTheEdgesOfLongerSequences) {
       bytes += edges[random() % edges.size()];
     }
     ASSERT_EQ(is_utf8(bytes), by_simdjson(bytes)) << round;
-    valid += is_utf8(bytes) ? 1 : 0;
+    valid += is_utf8(bytes) ? 1U : 0U;
   }
   EXPECT_GT(valid, 1000U);
 }
