@@ -110,11 +110,13 @@ std::string conversion(std::string_view encoding) {
   return "Convert it: iconv -f " + name + " -t UTF-8 OLD > NEW";
 }
 
-// Tab, line feed and carriage return are the only control characters of text. Without a branch, for all that is looked
-// at together.
+constexpr std::uint8_t one_if(bool holds) { return holds ? 1 : 0; }
+
+// Tab, line feed and carriage return are the only control characters of text. In sums, without a branch, so that many
+// bytes are looked at together.
 constexpr bool is_control(std::uint8_t byte) {
-  const bool line_or_tab = (byte == '\t') | (byte == '\n') | (byte == '\r');
-  return ((byte < 0x20U) & !line_or_tab) | (byte == 0x7FU);
+  return one_if(byte < 0x20U) + one_if(byte == 0x7FU) !=
+         one_if(byte == '\t') + one_if(byte == '\n') + one_if(byte == '\r');
 }
 
 // Of how many bytes it holds. All are looked at, in steps of a length that the compiler knows and whose sum a byte
@@ -128,12 +130,12 @@ std::size_t count_where(std::string_view bytes, Holds holds) {
     const char* const here = bytes.data() + at;
     std::uint8_t found = 0;
     for (std::size_t i = 0; i < step; ++i) {
-      found = static_cast<std::uint8_t>(found + (holds(static_cast<std::uint8_t>(here[i])) ? 1 : 0));
+      found = static_cast<std::uint8_t>(found + one_if(holds(static_cast<std::uint8_t>(here[i]))));
     }
     count += found;
   }
   for (; at < bytes.size(); ++at) {
-    count += holds(static_cast<std::uint8_t>(bytes[at])) ? 1U : 0U;
+    count += one_if(holds(static_cast<std::uint8_t>(bytes[at])));
   }
   return count;
 }
