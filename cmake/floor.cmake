@@ -48,9 +48,7 @@ mandate_common_headers(mandate_core_headers OPTIONS -fno-exceptions HEADERS ${MA
 mandate_common_headers(mandate_upper_headers
   LIBRARIES fmt::fmt
   HEADERS ${MANDATE_STANDARD_HEADERS} <fmt/format.h>)
-set(MANDATE_OUTER_OPTIONS
-  $<$<CONFIG:Release>:-O1> $<$<CONFIG:Release>:-fno-inline-functions>
-  $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=fuzzer-no-link>)
+set(MANDATE_OUTER_OPTIONS $<$<CONFIG:Release>:-O1> $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=fuzzer-no-link>)
 mandate_common_headers(mandate_outer_headers
   LIBRARIES fmt::fmt
   OPTIONS ${MANDATE_OUTER_OPTIONS}
