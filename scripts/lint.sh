@@ -21,7 +21,7 @@ cmake -S . -B build/tidy -G Ninja -Wno-dev -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_
 cmake --build build/tidy --parallel "${LINT_JOBS:-$(nproc)}" -- -k 0
 echo "clang-tidy: no finding"
 
-# Its compiler alone: what GCC optimises is not run, and its later warnings are those of clang-tidy.
+# Without optimisation, which is enough for what GCC says of types and signs.
 cmake --preset debug -B build/gcc -Wno-dev -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=64 \
   -DMANDATE_BENCHMARKS=ON -DMANDATE_WASM=OFF -DCMAKE_CXX_FLAGS_DEBUG=-O0 >/dev/null
 cmake --build build/gcc --parallel "${LINT_JOBS:-$(nproc)}" -- -k 0

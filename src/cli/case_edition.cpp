@@ -17,8 +17,6 @@
 namespace mandate::cli {
 namespace {
 
-constexpr std::string_view server_address = "postgresql://";
-
 bool begins_with(const std::string& path, std::string_view magic) {
   std::ifstream file(path, std::ios::binary);
   std::string beginning(magic.size(), ' ');
@@ -47,7 +45,7 @@ RecordsStamp::Entry stamp_of_server(const std::string& address) {
 // `is_table`: a file of events, which is written at one go.
 RecordsStamp stamp_of_case(const std::string& path, bool is_table) {
   RecordsStamp stamp;
-  if (path.starts_with(server_address)) {
+  if (store::is_database(path)) {
     stamp.log.push_back(stamp_of_server(path));
     return stamp;
   }
@@ -59,8 +57,7 @@ RecordsStamp stamp_of_case(const std::string& path, bool is_table) {
 }  // namespace
 
 bool is_running_case(const std::string& path) {
-  return path.starts_with(server_address) || begins_with(path, "SQLite format 3") ||
-         (is_event_file(path) && has_events(path));
+  return store::is_database(path) || begins_with(path, "SQLite format 3") || (is_event_file(path) && has_events(path));
 }
 
 bool CaseEdition::read() {

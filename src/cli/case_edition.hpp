@@ -24,6 +24,7 @@ class CaseEdition final : public EditionSubject {
   [[nodiscard]] std::expected<publication::Published, Problems> publish(
       const EditionParts& parts, publication::PublicationTarget& target) const override;
   [[nodiscard]] std::size_t officers_needed() const override { return 0; }
+  [[nodiscard]] bool has_result() const override { return false; }
   // Of the day too: terms end though nothing is recorded.
   [[nodiscard]] std::function<RecordsStamp()> stamper() const override;
 

@@ -20,6 +20,7 @@ class CountEdition final : public EditionSubject {
   [[nodiscard]] std::expected<publication::Published, Problems> publish(
       const EditionParts& parts, publication::PublicationTarget& target) const override;
   [[nodiscard]] std::size_t officers_needed() const override { return count_.officers.needed; }
+  [[nodiscard]] bool has_result() const override { return true; }
   [[nodiscard]] std::function<RecordsStamp()> stamper() const override;
 
  private:

@@ -49,7 +49,9 @@ class EditionSubject {
       const EditionParts& parts, publication::PublicationTarget& target) const = 0;
   // So many officers sign each checkpoint.
   [[nodiscard]] virtual std::size_t officers_needed() const = 0;
-  // Whether the records are still those that were read.
+  // Whether it comes to one result, which is said once it is published; a running case tells its way on its pages.
+  [[nodiscard]] virtual bool has_result() const = 0;
+  // Looks at the records each time that it is called: another stamp means that they changed.
   [[nodiscard]] virtual std::function<RecordsStamp()> stamper() const = 0;
 };
 

@@ -18,8 +18,8 @@
 namespace mandate::cli {
 namespace {
 
-// The result of a running case is its way, which its pages tell.
-void write_published(const publication::Published& published, const PublishAsked& asked, Language language) {
+void write_published(const publication::Published& published, const PublishAsked& asked, bool has_result,
+                     Language language) {
   for (const std::string& what : published.left_out) {
     write_note(said(publication::PublishMessage::left_out, language, fmt::arg("what", what)));
   }
@@ -30,7 +30,7 @@ void write_published(const publication::Published& published, const PublishAsked
   }
   add(said(publication::PublishMessage::written, language, fmt::arg("folder", asked.out),
            fmt::arg("files", published.files), fmt::arg("bytes", published.bytes)));
-  if (!is_running_case(asked.path)) {
+  if (has_result) {
     add(said(publication::PublishMessage::result, language, fmt::arg("status", record::word(published.status)),
              fmt::arg("answer", published.answer), fmt::arg("outcome", published.outcome)));
   }
@@ -54,7 +54,7 @@ ExitStatus publish_once(const PublishAsked& asked, const Surroundings& around, P
   if (!done) {
     return ExitStatus::bad_input;
   }
-  write_published(edition.published(), asked, around.language);
+  write_published(edition.published(), asked, subject.has_result(), around.language);
   if (next) {
     write_result(said(publication::PublishMessage::key_changed, around.language) + "\n");
   }

@@ -1,18 +1,17 @@
 #include <gtest/gtest.h>
 
 #include <map>
-#include <optional>
 #include <string>
 
 #include "base/node_literal_for_tests.hpp"
 #include "law/law.hpp"
+#include "law/read_files_for_tests.hpp"
 
 namespace mandate::law::read_calendar_test {
 namespace {
 
 using calendar::DayKind;
 using testing::all_of;
-using testing::literal;
 using testing::with;
 
 Date day(std::string_view iso) { return *Date::parse(iso); }
@@ -45,23 +44,8 @@ std::map<std::string, std::string> country() {
   {from: 2024-03-01, offset: "+05:00", act: law, reference: [{title: "Zone, amended"}], verified: false}]}]})yaml"}};
 }
 
-class ReadCalendar : public ::testing::Test {
+class ReadCalendar : public for_tests::ReadFiles {
  protected:
-  Law read(const std::map<std::string, std::string>& files) {
-    problems_.clear();
-    mark_.reset();
-    std::vector<Document> documents;
-    for (const auto& [path, text] : files) {
-      testing::Literal read = literal(text);
-      if (read.mark) {
-        mark_ = read.mark;
-        marked_file_ = path;
-      }
-      documents.push_back({path, std::move(read.root)});
-    }
-    return read_law("kz", documents, problems_);
-  }
-
   // With one part of one file replaced there is exactly one problem: it says what was found, at the mark.
   void expect_refused(const std::string& file, std::string_view part, std::string_view replacement,
                       std::string_view found) {
@@ -70,17 +54,8 @@ class ReadCalendar : public ::testing::Test {
     std::string& text = files.at("calendar/" + file + ".yaml");
     text = with(text, part, replacement);
     read(files);
-    ASSERT_EQ(problems_.size(), 1U) << all_of(problems_);
-    EXPECT_EQ(problems_.front().found, found);
-    EXPECT_EQ(problems_.front().file, marked_file_);
-    ASSERT_TRUE(mark_);
-    EXPECT_EQ(problems_.front().at, *mark_) << problems_.front().text();
-    EXPECT_FALSE(problems_.front().expected.empty());
+    expect_problem(found);
   }
-
-  Problems problems_;
-  std::optional<Position> mark_;
-  std::string marked_file_;
 };
 
 TEST_F(ReadCalendar, EveryDayHasItsKindAndReason) {

@@ -1,18 +1,13 @@
 // For tests: a country small enough to read, with one thing of every kind, read anew with parts of its files replaced.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "base/node_literal_for_tests.hpp"
 #include "law/law.hpp"
-#include "law/rule_file.hpp"
+#include "law/read_files_for_tests.hpp"
 
 namespace mandate::law::for_tests {
 
@@ -62,43 +57,14 @@ inline std::map<std::string, std::string> country() {
           {"procedures/referendum.yaml", "{anything: here}"}};
 }
 
-class ReadLaw : public ::testing::Test {
+class ReadLaw : public ReadFiles {
  protected:
-  Law read(const std::map<std::string, std::string>& files) {
-    problems_.clear();
-    mark_.reset();
-    std::vector<Document> documents;
-    for (const auto& [path, text] : files) {
-      mandate::testing::Literal read = literal(text);
-      if (read.mark) {
-        mark_ = read.mark;
-        marked_file_ = path;
-      }
-      documents.push_back({path, std::move(read.root)});
-    }
-    return read_law("kz", documents, problems_);
-  }
-
   // Reads the country with one part of one file replaced.
   void read_with(const std::string& path, std::string_view part, std::string_view replacement) {
     std::map<std::string, std::string> files = country();
     files.at(path) = with(files.at(path), part, replacement);
     read(files);
   }
-
-  // Exactly one problem: it says what was found, at the mark.
-  void expect_problem(std::string_view found) const {
-    ASSERT_EQ(problems_.size(), 1U) << all_of(problems_);
-    EXPECT_EQ(problems_.front().found, found);
-    ASSERT_TRUE(mark_);
-    EXPECT_EQ(problems_.front().at, *mark_) << problems_.front().text();
-    EXPECT_EQ(problems_.front().file, marked_file_);
-    EXPECT_FALSE(problems_.front().expected.empty());
-  }
-
-  Problems problems_;
-  std::optional<Position> mark_;
-  std::string marked_file_;
 };
 
 }  // namespace mandate::law::for_tests
